@@ -1,0 +1,16 @@
+//! The receiver over real HTTP on a bound port, against a real SQLite file.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+mod cors;
+mod logging;
+mod opening;
+mod program;
+mod receiving;
+mod refusing;
+mod status;
+mod support;

@@ -1,0 +1,73 @@
+### English: report a problem
+
+## The form
+
+report-title = Report a problem with this payment
+report-intro = We have filled in what we know. Your report goes to the shop.
+report-category = What is it about?
+
+category-payment-failed = The payment did not go through
+category-declined = My card or bank refused the payment
+category-technical = The page did not work
+category-double-charge = I was charged twice
+category-wrong-amount = The amount is wrong
+category-paid-no-order = I was charged, but there is no order
+category-unauthorised = I do not recognise this payment
+category-refund-request = I want my money back
+category-suggestion = I have a suggestion
+category-other = Something else
+
+report-narrative = What happened, in your own words (optional)
+report-narrative-hint = Never write a card number, card security code or password here.
+report-name = Your name
+report-email = Your email, so that the shop can answer you
+report-email-problem = The email address needs an @ and a domain, such as name@example.com.
+
+## What will be sent
+
+report-preview = Exactly this will be sent
+
+field-reference = Payment reference
+field-order = Order
+field-amount = Amount
+field-occurred-at = Time of the payment
+field-method = Way to pay
+field-provider = Payment service
+field-reason = What went wrong
+field-charge = Money taken
+field-shown = Message shown
+field-category = About
+field-narrative = In your own words
+field-name = Name
+field-email = Email
+field-created-at = Time of this report
+field-locale = Language
+field-attempt = Payment attempt number
+field-id = Report ID
+field-kind = Kind of report
+field-actions = Options offered
+field-redactions = Card numbers removed
+
+kind-complaint = Complaint
+kind-refund-request = Refund request
+kind-suggestion = Suggestion
+
+charge-value-not-charged = No
+charge-value-charged = Yes
+charge-value-on-hold = Held, not taken
+charge-value-unknown = Not known yet
+
+## Sending
+
+report-send = Send the report
+report-cancel = Back
+report-sending = Your report is being sent.
+# $number (String): the number of the report.
+report-sent = Your report has arrived
+    .number = Your report number is { $number }.
+    .keep = Keep your report number, so that you can ask the shop about it later.
+report-failed = Your report could not be sent because the shop did not answer. What you wrote is kept here. Try again.
+report-rejected = The shop’s system did not accept your report. What you wrote is kept here. Contact the shop directly and give the payment reference.
+report-copy = Copy the report text
+report-copied = The report text is copied.
+report-unavailable = You cannot send a report to this shop from here. Contact the shop directly and give the payment reference.

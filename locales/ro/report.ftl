@@ -1,0 +1,67 @@
+### Romanian: report a problem. "Sesizare" is the word for the report itself.
+
+## The form
+
+report-title = Raportați o problemă legată de această plată
+report-intro = Am completat deja ce știm. Sesizarea ajunge la magazin.
+report-category = Despre ce este vorba?
+category-payment-failed = Plata nu a reușit
+category-declined = Banca mi-a refuzat cardul sau plata
+category-technical = Pagina nu a funcționat
+category-double-charge = Mi s-au luat banii de două ori
+category-wrong-amount = Suma nu este corectă
+category-paid-no-order = Mi s-au luat banii, dar comanda nu apare
+category-unauthorised = Nu recunosc această plată
+category-refund-request = Vreau banii înapoi
+category-suggestion = Am o sugestie
+category-other = Altceva
+report-narrative = Ce s-a întâmplat, cu cuvintele dumneavoastră (opțional)
+report-narrative-hint = Nu scrieți niciodată aici numărul cardului, codul de securitate al cardului sau parole.
+report-name = Numele
+report-email = Adresa de e-mail, ca magazinul să vă poată răspunde
+report-email-problem = Adresa de e-mail trebuie să conțină @ și un domeniu, de exemplu nume@example.com.
+
+## What will be sent
+
+report-preview = Se va trimite exact ce vedeți aici
+field-reference = Referința plății
+field-order = Comanda
+field-amount = Suma
+field-occurred-at = Data și ora plății
+field-method = Metoda de plată
+field-provider = Serviciul de plată
+field-reason = Ce nu a mers
+field-charge = S-au luat bani?
+field-shown = Mesajul afișat
+field-category = Subiectul
+field-narrative = Cu cuvintele dumneavoastră
+field-name = Numele
+field-email = Adresa de e-mail
+field-created-at = Data și ora sesizării
+field-locale = Limba
+field-attempt = Numărul încercării de plată
+field-id = Codul sesizării
+field-kind = Tipul sesizării
+field-actions = Opțiunile oferite
+field-redactions = Numere de card eliminate
+kind-complaint = Reclamație
+kind-refund-request = Cerere de rambursare
+kind-suggestion = Sugestie
+charge-value-not-charged = Nu
+charge-value-charged = Da
+charge-value-on-hold = Nu, dar suma este blocată
+charge-value-unknown = Nu se știe încă
+
+## Sending
+
+report-send = Trimiteți
+report-cancel = Înapoi
+report-sending = Se trimite…
+report-sent = Sesizarea a ajuns la magazin
+    .number = Numărul sesizării este { $number }.
+    .keep = Păstrați acest număr: vă va fi de folos dacă aveți întrebări mai târziu.
+report-failed = Sesizarea nu s-a putut trimite: magazinul nu a răspuns. Ce ați scris s-a păstrat aici. Încercați din nou.
+report-rejected = Sistemul magazinului nu a primit sesizarea. Contactați direct magazinul și menționați referința plății. Ce ați scris s-a păstrat aici.
+report-copy = Copiați textul sesizării
+report-copied = Textul a fost copiat.
+report-unavailable = Acest magazin nu primește sesizări de aici. Contactați-l direct și menționați referința plății.

@@ -1,0 +1,78 @@
+### Reporting a problem, in Russian. «Обращение» is the report, «сообщение» the message shown on the screen.
+### Meanings and limits: ../README.md.
+
+## The form
+
+report-title = Сообщить о проблеме с платежом
+report-intro = Мы уже заполнили то, что знаем. Ваше обращение получит магазин.
+report-category = О чём вы пишете
+
+## What it is about
+
+category-payment-failed = Платёж не прошёл
+category-declined = Карту не приняли или банк отказал
+category-technical = Страница не работала
+category-double-charge = Деньги списали дважды
+category-wrong-amount = Сумма не та
+category-paid-no-order = Деньги списали, а заказа нет
+category-unauthorised = Этот платёж мне незнаком
+category-refund-request = Хочу вернуть деньги
+category-suggestion = Есть предложение
+category-other = Другое
+
+## The fields to fill in
+
+report-narrative = Расскажите своими словами, что произошло (необязательно)
+report-narrative-hint = Никогда не пишите здесь номер карты, код безопасности карты или пароль.
+report-name = Имя
+report-email = Электронная почта, чтобы магазин мог вам ответить
+report-email-problem = В адресе нужны знак @ и домен после него, например name@example.com.
+
+## What will be sent: the labels
+
+report-preview = Вот всё, что будет отправлено
+field-reference = Номер платежа
+field-order = Заказ
+field-amount = Сумма
+field-occurred-at = Время платежа
+field-method = Способ оплаты
+field-provider = Платёжный сервис
+field-reason = Что пошло не так
+field-charge = Списаны ли деньги
+field-shown = Сообщение на экране
+field-category = Тема
+field-narrative = Своими словами
+field-name = Имя
+field-email = Электронная почта
+field-created-at = Время обращения
+field-locale = Язык
+field-attempt = Номер попытки оплаты
+field-id = Номер обращения
+field-kind = Вид обращения
+field-actions = Что было предложено
+field-redactions = Удалено номеров карт
+
+## What will be sent: the values
+
+kind-complaint = Жалоба
+kind-refund-request = Возврат денег
+kind-suggestion = Предложение
+charge-value-not-charged = Нет
+charge-value-charged = Да
+charge-value-on-hold = Заморожены
+charge-value-unknown = Пока неизвестно
+
+## Sending, and how it ended
+
+report-send = Отправить
+report-cancel = Назад
+report-sending = Отправляем…
+# $number (string): the number of the report, to quote.
+report-sent = Магазин получил ваше обращение
+    .number = Номер вашего обращения: { $number }.
+    .keep = Сохраните номер: он пригодится, если захотите спросить об обращении позже.
+report-failed = Отправить не получилось: магазин не ответил. Всё, что вы написали, осталось здесь. Попробуйте ещё раз.
+report-rejected = Система магазина не приняла обращение. Свяжитесь с магазином напрямую и назовите номер платежа. Всё, что вы написали, осталось здесь.
+report-copy = Скопировать обращение
+report-copied = Обращение скопировано.
+report-unavailable = Написать магазину отсюда нельзя. Свяжитесь с ним напрямую и назовите номер платежа.

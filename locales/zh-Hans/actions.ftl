@@ -1,0 +1,11 @@
+# Labels of buttons.
+
+action-retry = 重新支付
+action-check-status = 查询支付结果
+action-other-method = 选择其他支付方式
+# 付款, not 支付: the name often ends in 支付 (微信支付), and the word would be doubled.
+action-method = 用{ $method }付款
+action-edit = 返回核对信息
+action-authenticate = 通过银行确认付款
+action-report = 反馈问题
+action-close = 关闭

@@ -1,0 +1,116 @@
+//! Compiles the data files to the packs that a page fetches, and checks them on the way.
+//!
+//! `providers/*.toml` become `providers/index.pack` (how every provider's failures look) and one
+//! `providers/<id>.pack` each; `locales/<tag>/*.ftl` become `locales/<tag>.ftl`.
+
+mod error;
+mod locale;
+mod provider;
+mod rows;
+mod source;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use checkout_rescue::signals::index;
+
+pub use error::Error;
+pub use provider::Provider;
+
+/// What was built.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Report {
+    /// The providers' ids.
+    pub providers: Vec<String>,
+    /// The languages' tags.
+    pub languages: Vec<String>,
+}
+
+/// Compiles the data files under `root` to packs under `out`.
+pub fn build(root: &Path, out: &Path) -> Result<Report, Error> {
+    let providers = providers(root)?;
+    write(&out.join("providers/index.pack"), &index_pack(&providers))?;
+    for provider in &providers {
+        write(
+            &out.join(format!("providers/{}.pack", provider.id)),
+            &provider.pack,
+        )?;
+    }
+    let languages = languages(root)?;
+    for (tag, pack) in &languages {
+        write(&out.join(format!("locales/{tag}.ftl")), pack)?;
+    }
+    Ok(Report {
+        providers: providers.into_iter().map(|provider| provider.id).collect(),
+        languages: languages.into_keys().collect(),
+    })
+}
+
+/// Compiles every provider file under `root`, in the order of their names.
+pub fn providers(root: &Path) -> Result<Vec<Provider>, Error> {
+    files(&root.join("providers"), "toml")?
+        .iter()
+        .map(|path| Provider::compile(path, &read(path)?))
+        .collect()
+}
+
+/// The index pack of compiled providers.
+pub fn index_pack(providers: &[Provider]) -> String {
+    let shapes: String = providers
+        .iter()
+        .map(|provider| provider.index.as_str())
+        .collect();
+    format!("{}\n{shapes}", index::HEADER)
+}
+
+/// The pack of every language under `root`, by tag.
+pub fn languages(root: &Path) -> Result<BTreeMap<String, String>, Error> {
+    let folder = root.join("locales");
+    let mut languages = BTreeMap::new();
+    for path in entries(&folder)?.into_iter().filter(|path| path.is_dir()) {
+        let tag = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        languages.insert(tag, locale::pack(&path)?);
+    }
+    Ok(languages)
+}
+
+/// The messages that the shell shows where nothing else could be loaded: language, then Fluent id, then plain
+/// text.
+pub fn fallback(root: &Path) -> Result<BTreeMap<String, BTreeMap<String, String>>, Error> {
+    languages(root)?
+        .into_iter()
+        .map(|(tag, pack)| Ok((tag.clone(), locale::fallback(&tag, &pack)?)))
+        .collect()
+}
+
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let list = fs::read_dir(folder).map_err(|error| Error::io(folder, &error))?;
+    let mut paths = list
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(|error| Error::io(folder, &error))?;
+    paths.sort();
+    Ok(paths)
+}
+
+fn files(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, Error> {
+    let mut paths = entries(folder)?;
+    paths.retain(|path| path.extension().is_some_and(|found| found == extension));
+    Ok(paths)
+}
+
+fn read(path: &Path) -> Result<String, Error> {
+    fs::read_to_string(path).map_err(|error| Error::io(path, &error))
+}
+
+fn write(path: &Path, text: &str) -> Result<(), Error> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(|error| Error::io(folder, &error))?;
+    }
+    fs::write(path, text).map_err(|error| Error::io(path, &error))
+}

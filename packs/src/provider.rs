@@ -1,0 +1,179 @@
+//! Compiles one provider's file.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use checkout_rescue::catalog::pack;
+use checkout_rescue::signals::Slot;
+use checkout_rescue::taxonomy::Charge;
+
+use crate::error::Error;
+use crate::rows;
+use crate::source::{Shape, Source, Word};
+
+/// A compiled provider.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Provider {
+    /// Its id, the name of its file.
+    pub id: String,
+    /// Its lines of the index pack.
+    pub index: String,
+    /// Its own pack.
+    pub pack: String,
+}
+
+/// The file being compiled, for errors that say where.
+pub(crate) struct File<'a> {
+    pub(crate) path: &'a Path,
+    pub(crate) text: &'a str,
+}
+
+impl File<'_> {
+    pub(crate) fn fault(&self, word: &Word, message: String) -> Error {
+        Error::at(self.path, self.text, word.span().start, message)
+    }
+}
+
+impl Provider {
+    /// Compiles the text of a provider's file. A word that nothing knows, a code that means two things, a shape
+    /// that can never be reached or reads nothing: each is an error with its line.
+    pub fn compile(path: &Path, text: &str) -> Result<Self, Error> {
+        let file = File { path, text };
+        let source: Source = toml::from_str(text).map_err(|error| {
+            let at = error.span().map_or(0, |span| span.start);
+            Error::at(path, text, at, error.message().to_owned())
+        })?;
+        let id = source.id.get_ref();
+        if path.file_stem().is_none_or(|stem| stem != id.as_str()) {
+            return Err(file.fault(
+                &source.id,
+                format!("id \"{id}\" must be the name of the file"),
+            ));
+        }
+        let mut index = line("p", [id, source.name.get_ref()]);
+        let mut pack = line(pack::HEADER, [id]);
+        for (number, shape) in source.shape.iter().enumerate() {
+            let earlier = source.shape.get(..number).unwrap_or_default();
+            check_shape(&file, shape, earlier)?;
+            index.push_str(&shape_index(shape));
+            pack.push_str(&shape_pack(&file, shape)?);
+        }
+        let mut seen = HashSet::new();
+        for status in &source.status {
+            require_source(&file, &status.source)?;
+            for (standing, statuses) in status.standings() {
+                if let Some(twice) = statuses.iter().find(|word| !seen.insert(word.get_ref())) {
+                    let status = twice.get_ref();
+                    return Err(
+                        file.fault(twice, format!("status \"{status}\" has a standing already"))
+                    );
+                }
+                if !statuses.is_empty() {
+                    let standing = standing.to_owned();
+                    let statuses = statuses.iter().map(Word::get_ref);
+                    pack.push_str(&line("t", std::iter::once(&standing).chain(statuses)));
+                }
+            }
+        }
+        pack.push_str(&rows::compile(&file, &source)?);
+        Ok(Self {
+            id: id.clone(),
+            index,
+            pack,
+        })
+    }
+}
+
+/// A line of a pack: fields separated by tabs.
+pub(crate) fn line<'a>(kind: &str, fields: impl IntoIterator<Item = &'a String>) -> String {
+    let mut line = kind.to_owned();
+    for field in fields {
+        line.push('\t');
+        line.push_str(field);
+    }
+    line.push('\n');
+    line
+}
+
+pub(crate) fn require_source(file: &File<'_>, source: &Word) -> Result<(), Error> {
+    if source.get_ref().trim().is_empty() {
+        return Err(file.fault(
+            source,
+            "a source must be named: an address or a file at a commit".to_owned(),
+        ));
+    }
+    Ok(())
+}
+
+fn check_shape(file: &File<'_>, shape: &Shape, earlier: &[Shape]) -> Result<(), Error> {
+    let name = shape.name.get_ref();
+    require_source(file, &shape.source)?;
+    if shape.when.is_empty() {
+        return Err(file.fault(
+            &shape.name,
+            format!("shape \"{name}\" has no test in `when`, so it would fit anything"),
+        ));
+    }
+    if shape.read.is_empty() {
+        return Err(file.fault(&shape.name, format!("shape \"{name}\" reads nothing")));
+    }
+    if let Some(before) = earlier.iter().find(|before| covers(before, shape)) {
+        let before = before.name.get_ref();
+        return Err(file.fault(
+            &shape.name,
+            format!(
+                "shape \"{name}\" is never reached: \"{before}\" above fits everything that it fits"
+            ),
+        ));
+    }
+    Ok(())
+}
+
+/// Whether every test of `before` is also a test of `shape`, or a wider one.
+fn covers(before: &Shape, shape: &Shape) -> bool {
+    before.when.iter().all(|(path, wants)| {
+        shape.when.get(path).is_some_and(|narrower| {
+            narrower.words().iter().all(|want| {
+                wants.words().iter().any(|wide| {
+                    wide == want
+                        || wide
+                            .strip_suffix('*')
+                            .is_some_and(|prefix| want.starts_with(prefix))
+                })
+            })
+        })
+    })
+}
+
+fn shape_index(shape: &Shape) -> String {
+    let mut index = line("s", [shape.name.get_ref()]);
+    for (path, wants) in &shape.when {
+        index.push_str(&line("w", std::iter::once(path).chain(wants.words())));
+    }
+    index
+}
+
+fn shape_pack(file: &File<'_>, shape: &Shape) -> Result<String, Error> {
+    let mut opening = vec![shape.name.get_ref()];
+    if let Some(charge) = &shape.charge {
+        Charge::from_id(charge.get_ref())
+            .ok_or_else(|| file.fault(charge, format!("\"{}\" is no charge", charge.get_ref())))?;
+        opening.push(charge.get_ref());
+    }
+    let mut pack = line("s", opening);
+    for (slot, paths) in &shape.read {
+        Slot::from_name(slot.get_ref())
+            .ok_or_else(|| file.fault(slot, format!("\"{}\" is no slot", slot.get_ref())))?;
+        if let Some(path) = paths.words().iter().find(|path| path.contains("secret")) {
+            return Err(file.fault(
+                slot,
+                format!("\"{path}\" is a secret and must never be read"),
+            ));
+        }
+        pack.push_str(&line(
+            "r",
+            std::iter::once(slot.get_ref()).chain(paths.words()),
+        ));
+    }
+    Ok(pack)
+}

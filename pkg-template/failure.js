@@ -1,0 +1,64 @@
+/**
+ * Makes a failure readable in one synchronous go. Only a `Response` needs it: its body is a stream, and
+ * the diagnosis is a plain function of a plain value.
+ */
+
+/** No provider's error body comes near this; a page of HTML from a proxy may. Bytes. */
+const MOST_BYTES = 64 * 1024;
+
+/** A body that trickles must not hold up the message. Milliseconds. */
+const LONGEST_WAIT = 1000;
+
+/**
+ * @param {unknown} failure anything a payment threw or returned.
+ * @returns {Promise<unknown>} the failure itself, or for a `Response`
+ *   `{ httpStatus, body }`: the status code and the parsed JSON body, `undefined` when it was already
+ *   read, is not JSON, is over 64 KiB or did not arrive within a second. Never rejects.
+ */
+export async function readFailure(failure) {
+  if (!isResponse(failure)) return failure;
+  // An opaque answer (`no-cors`) reports status 0, which is no status at all.
+  return { httpStatus: failure.status || undefined, body: await json(failure) };
+}
+
+/** Proxies and objects that throw when looked at are failures too. */
+function isResponse(failure) {
+  try {
+    return typeof Response === 'function' && failure instanceof Response;
+  } catch {
+    return false;
+  }
+}
+
+async function json(response) {
+  let timer;
+  try {
+    const reader = response.clone().body.getReader();
+    const late = new Promise((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new Error('slow'));
+        reader.cancel().catch(() => {});
+      }, LONGEST_WAIT);
+    });
+    return JSON.parse(await Promise.race([text(reader), late]));
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function text(reader) {
+  const decoder = new TextDecoder();
+  let read = '';
+  for (let bytes = 0; ; ) {
+    const { done, value } = await reader.read();
+    if (done) return read + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > MOST_BYTES) {
+      reader.cancel().catch(() => {});
+      throw new RangeError('too long');
+    }
+    read += decoder.decode(value, { stream: true });
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * The core without an element, for servers, support desks and pages that draw the message themselves.
+ * `core.js` and `core.node.js` differ only in where its files come from.
+ */
+
+import { languages } from './languages.js';
+import { start } from './load.js';
+import { resolve } from './locale.js';
+import { providers as all } from './packs.js';
+
+/**
+ * @param {import('./load.js').Source} source
+ * @param {{ locales?: string[], providers?: string[] }} options
+ * @returns {Promise<import('./core.d.ts').Rescue>}
+ */
+export async function open(source, { locales = languages, providers = all } = {}) {
+  const spoken = languages.filter((language) => locales.some((tag) => resolve([tag], languages).language === language));
+  const unknown = providers.filter((id) => !all.includes(id));
+  if (unknown.length) throw new RangeError(`checkout-rescue: no such provider: ${unknown.join(', ')}; there are ${all.join(', ')}`);
+
+  const [glue, index, texts, packs] = await Promise.all([
+    start(source),
+    source.text('providers/index.pack'),
+    Promise.all(spoken.map((language) => source.text(`locales/${language}.ftl`))),
+    Promise.all(providers.map((id) => source.text(`providers/${id}.pack`))),
+  ]);
+
+  const rescue = new glue.Rescue();
+  rescue.addIndex(index);
+  packs.forEach((pack) => rescue.addProvider(pack));
+  spoken.forEach((language, at) => rescue.addLocale(language, texts[at]));
+
+  return {
+    languages: spoken,
+    providers: [...providers],
+    addMessages(tag, ftl) {
+      const { language } = resolve([tag], spoken);
+      if (language !== tag) throw new RangeError(`checkout-rescue: no messages for ${tag}; there are ${spoken.join(', ')}`);
+      rescue.addMessages(language, ftl);
+    },
+    diagnose(failure, context = {}) {
+      const { language, tag } = resolve([context.locale], spoken);
+      return rescue.diagnose(failure, { ...context, language, locale: tag });
+    },
+  };
+}

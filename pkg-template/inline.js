@@ -1,0 +1,18 @@
+/**
+ * The same element with the wasm and every pack inside: larger, and it works in any bundler, as there is
+ * no asset to handle and nothing to fetch.
+ */
+
+import { define } from './define.js';
+import { Shell } from './shell.js';
+
+export class CheckoutRescueElement extends Shell {
+  static async open(...shell) {
+    const [{ Core }, { wasm, packs }] = await Promise.all([import('./load.js'), import('./wasm/inline.js')]);
+    return Core.open({ wasm: async () => bytes(wasm), text: async (path) => packs[path] }, ...shell);
+  }
+}
+
+const bytes = (base64) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+
+define(CheckoutRescueElement);

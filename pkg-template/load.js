@@ -1,0 +1,186 @@
+/**
+ * The core of one element: the wasm instance that all share, this element's `Rescue` and `Widget`, and
+ * the packs they need. Loaded when the browser is idle or a failure needs it.
+ *
+ * @typedef {object} Source where the wasm and the packs come from.
+ * @property {() => Promise<Response | BufferSource>} wasm
+ * @property {(path: string) => Promise<string>} text a pack by its path in the package, such as `locales/ro.ftl`.
+ */
+
+import { readFailure } from './failure.js';
+import { languages } from './languages.js';
+import { resolve } from './locale.js';
+
+let instance;
+
+/**
+ * The wasm-bindgen glue with its module running, once per page. Fetching the module does not wait for the
+ * glue. A failure is forgotten, so that the next need tries again.
+ *
+ * @param {Source} source
+ */
+export function start(source) {
+  instance ??= Promise.all([import('./wasm/checkout_rescue.js'), source.wasm()])
+    .then(async ([glue, wasm]) => {
+      await glue.default({ module_or_path: wasm });
+      return glue;
+    })
+    .catch((error) => {
+      instance = undefined;
+      throw error;
+    });
+  return instance;
+}
+
+const INDEX = 'providers/index.pack';
+const provider = (id) => `providers/${id}.pack`;
+const locale = (language) => `locales/${language}.ftl`;
+
+export class Core {
+  #glue;
+  #source;
+  #shell;
+  #packs = new Map();
+  #rescue;
+  #widget;
+
+  /**
+   * @param {Source} source
+   * @param {HTMLElement} host
+   * @param {HTMLElement} announcer the live region.
+   * @param {object} config what the page configured: read anew each time, as it grows.
+   * @param {() => { language: string }} words the language the element speaks now.
+   */
+  static async open(source, host, announcer, config, words) {
+    const core = new Core();
+    core.#source = source;
+    core.#shell = { host, announcer, config };
+    const ready = [start(source), core.#fetch(INDEX), core.#fetch(locale(words().language))];
+    // The attribute only saves a step: without this pack the failure itself says which one it needs.
+    if (host.provider) ready.push(core.#fetch(provider(host.provider)).catch(() => {}));
+    [core.#glue] = await Promise.all(ready);
+    return core;
+  }
+
+  /**
+   * Hands the configuration to the widget.
+   *
+   * @throws {Error} listing what could not be read, as `problems` too. The rest is in use.
+   */
+  configure() {
+    const problems = this.#safely(() => (this.#build(), this.#apply()));
+    if (problems.length) throw Object.assign(new Error(`checkout-rescue: ${problems.join('\n')}`), { problems });
+  }
+
+  /**
+   * @param {unknown} failure
+   * @param {object} context
+   * @param {() => boolean} current asked last before drawing: is this still what the shopper should see?
+   * @returns {Promise<object | undefined>} the diagnosis; `undefined` when it was too late.
+   */
+  async show(failure, context, current) {
+    const [readable] = await Promise.all([readFailure(failure), this.#fetch(locale(context.language))]);
+    const needed = this.#safely(() => this.#build().needs(readable, context.provider));
+    // A pack that cannot be had must not cost the message: without it the core still says what it can.
+    await Promise.all(needed.map((id) => this.#fetch(provider(id)).catch(() => {})));
+    if (!current()) return undefined;
+    const { order, methods, checkStatus } = this.#shell.config;
+    return this.#safely(() => {
+      this.#build();
+      return this.#widget.show(readable, {
+        provider: this.#shell.host.provider || undefined,
+        order,
+        methods,
+        method: context.attempt?.method,
+        canCheck: typeof checkStatus === 'function',
+        ...context,
+        audience: 'shopper',
+      });
+    });
+  }
+
+  close() {
+    this.#safely(() => this.#widget?.close());
+  }
+
+  /** Forgets the widget and all it drew. The next use builds another from the packs at hand. */
+  reset() {
+    const used = [this.#widget, this.#rescue];
+    this.#widget = this.#rescue = undefined;
+    for (const object of used) {
+      try {
+        object?.free();
+      } catch {
+        // After a trap it may still count as borrowed; then it is left to the garbage collector.
+      }
+    }
+  }
+
+  /**
+   * After a trap the instance lives on (its exports take `&self`, its memory stays), but whatever the
+   * call was changing may be half changed: these objects are not used again.
+   */
+  #safely(call) {
+    try {
+      return call();
+    } catch (error) {
+      this.reset();
+      throw error;
+    }
+  }
+
+  #build() {
+    if (!this.#widget) {
+      const { host, announcer } = this.#shell;
+      this.#rescue = new this.#glue.Rescue();
+      for (const path of this.#packs.keys()) this.#take(path);
+      this.#widget = new this.#glue.Widget(this.#rescue, host, host.shadowRoot, announcer);
+      this.#apply();
+    }
+    return this.#rescue;
+  }
+
+  /** @returns {string[]} problems. */
+  #apply() {
+    const { base, fallbackAfter, messages, ...config } = this.#shell.config;
+    return [...this.#widget.configure(config), ...this.#override(messages)];
+  }
+
+  #override(messages = {}) {
+    const problems = [];
+    for (const [tag, ftl] of Object.entries(messages)) {
+      try {
+        const { language } = resolve([tag], languages);
+        if (language !== tag) throw new RangeError(`expected one of ${languages.join(', ')}`);
+        this.#rescue.addMessages(language, ftl);
+      } catch (error) {
+        if (error instanceof WebAssembly.RuntimeError) throw error;
+        problems.push(`messages.${tag}: ${error.message}`);
+      }
+    }
+    return problems;
+  }
+
+  #add(path, pack) {
+    if (path === INDEX) this.#rescue.addIndex(pack);
+    else if (path.startsWith('providers/')) this.#rescue.addProvider(pack);
+    else this.#rescue.addLocale(path.slice('locales/'.length, -'.ftl'.length), pack);
+  }
+
+  /** Brings a pack here, and into the rescue in use. */
+  async #fetch(path) {
+    if (this.#packs.has(path)) return;
+    this.#packs.set(path, await this.#source.text(path));
+    if (this.#rescue) this.#safely(() => this.#take(path));
+  }
+
+  /** Something else may come in a pack's place, such as a hotel's log-in page: it is forgotten, so that the next need asks again. */
+  #take(path) {
+    try {
+      this.#add(path, this.#packs.get(path));
+    } catch (error) {
+      this.#packs.delete(path);
+      throw error;
+    }
+  }
+}

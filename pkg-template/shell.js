@@ -1,0 +1,174 @@
+/**
+ * The element without its core: what a page needs before any failure, and what is left when the core
+ * cannot be had. It keeps the configuration, begins attempts, loads the core when the browser is idle
+ * or a failure needs it, and puts up the honest message of `notice.js` when that does not work.
+ *
+ * Importing it where there is no DOM does nothing. The public methods are documented in `element.d.ts`.
+ */
+
+import { Attempts } from './attempt.js';
+import fallback from './fallback.js';
+import { languages } from './languages.js';
+import { resolve } from './locale.js';
+import { version } from './version.js';
+
+/** Milliseconds until a failure gets the honest message while the core is still on its way. */
+const PATIENCE = 4000;
+
+/** The live region is for the ear only; `fixed` keeps it from making the page scroll. */
+const CSS = ':host{display:block}::slotted(span){position:fixed;clip-path:inset(50%)}';
+
+/** Safari has no idle callback. */
+const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 1000));
+
+const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+
+/** @abstract `open` comes from `element.js` (the core is fetched) or `inline.js` (it is inside). */
+export class Shell extends (globalThis.HTMLElement ?? class {}) {
+  static version = version;
+
+  static define(tag = 'checkout-rescue', registry = globalThis.customElements) {
+    registry?.define(tag, this);
+    return this;
+  }
+
+  static {
+    for (const name of ['base', 'layout', 'locale', 'provider', 'theme']) {
+      Object.defineProperty(this.prototype, name, {
+        get() {
+          return this.getAttribute(name);
+        },
+        set(value) {
+          this.setAttribute(name, value ?? '');
+        },
+      });
+    }
+  }
+
+  #config = {};
+  #attempts = new Attempts();
+  #core;
+  #loading;
+  /** The honest message, while it is up. */
+  #notice;
+  /** What had the focus when the failure came, to give it back. */
+  #focused;
+  /** Grows with every show, close and press, so that whatever began before knows that it is late. */
+  #turn = 0;
+  #announcer = make('span', { role: 'status', ariaLive: 'polite' });
+  #root = this.attachShadow({ mode: 'open' });
+
+  constructor() {
+    super();
+    this.#root.append(make('slot'));
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(CSS);
+      this.#root.adoptedStyleSheets = [sheet];
+    } catch {
+      // No constructable style sheets: plain, and still readable.
+    }
+  }
+
+  connectedCallback() {
+    // In the light DOM, where screen readers hear it; inside the host, where a modal dialog does not mute it.
+    this.append(this.#announcer);
+    this.#soon();
+  }
+
+  async configure(config) {
+    Object.assign(this.#config, config);
+    await (await this.#soon())?.configure();
+  }
+
+  beginAttempt(about) {
+    return this.#attempts.begin({ amount: this.#config.order?.amount, ...about });
+  }
+
+  async show(failure, context = {}) {
+    const turn = ++this.#turn;
+    const current = () => turn === this.#turn;
+    const attempt = context.attempt ?? this.#attempts.last;
+    const words = this.#words(context.locale);
+    const facts = { online: navigator.onLine, sent: this.#attempts.sent(attempt), ...context, ...words, attempt };
+    this.#clear();
+    this.#focused = document.activeElement;
+    const apologise = () => current() && !this.#notice && this.#apologise(words.language, attempt);
+    const deadline = setTimeout(apologise, this.#config.fallbackAfter ?? PATIENCE);
+    try {
+      return await (await this.#load()).show(failure, facts, () => current() && !this.#clear());
+    } catch (error) {
+      console.warn(error);
+      apologise();
+    } finally {
+      clearTimeout(deadline);
+    }
+  }
+
+  close() {
+    this.#turn++;
+    if (this.#notice) this.#leave('closed', {});
+    else this.#core?.close();
+  }
+
+  /** The core, loaded once; a failed load is forgotten, so that the next need tries again. */
+  #load() {
+    return (this.#loading ??= this.constructor.open(this, this.#announcer, this.#config, () => this.#words()).then(
+      (core) => (this.#core = core),
+      (error) => {
+        this.#loading = undefined;
+        throw error;
+      },
+    ));
+  }
+
+  /** The core once the browser is idle; `undefined` when it cannot be had, or the shopper saves data and needs none yet. */
+  async #soon() {
+    await new Promise(idle);
+    import('./notice.js').catch(() => {});
+    return this.#core || navigator.connection?.saveData ? this.#core : this.#load().catch(() => {});
+  }
+
+  #words(locale) {
+    const { language, tag } = resolve([locale, this.locale, this.closest('[lang]')?.lang, navigator.languages], languages);
+    return { language, locale: tag };
+  }
+
+  /** Says what can honestly be said without knowing anything. The words are here; the buttons may still have to come. */
+  #apologise(language, attempt) {
+    // Whatever the core had drawn is stale or half done; it starts afresh at the next failure.
+    this.#core?.reset();
+    const [headline, charge, next] = fallback[language];
+    const heading = make('h2', { textContent: headline, tabIndex: -1 });
+    const panel = (this.#notice = make('section', { lang: language }));
+    const announce = (text) => (this.#announcer.textContent = text);
+    panel.append(heading, make('p', { textContent: announce(`${charge} ${next}`) }));
+    this.#root.replaceChildren(make('slot'), panel);
+    heading.focus();
+    import('./notice.js').then(
+      ({ complete }) =>
+        complete(panel, this.#config, attempt, {
+          announce,
+          act: () => this.#turn++,
+          leave: (event, detail) => this.#leave(event, detail),
+          fire: (event, detail) => this.#fire(event, detail),
+        }),
+      () => {},
+    );
+  }
+
+  #clear() {
+    this.#notice = this.#notice?.remove();
+  }
+
+  /** The notice is gone and the focus back before the page hears of it: its handler may show the next failure. */
+  #leave(event, detail) {
+    this.#clear();
+    this.#focused?.focus?.();
+    this.#fire(event, detail);
+  }
+
+  #fire(event, detail) {
+    this.dispatchEvent(new CustomEvent(`rescue-${event}`, { bubbles: true, composed: true, detail }));
+  }
+}

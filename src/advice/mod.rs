@@ -1,0 +1,115 @@
+//! What to do now: actions in order, and whether the same method may be used again.
+
+mod scheme;
+
+use crate::catalog::{Table, merchant_advice::SchemeAdvice};
+use crate::diagnosis::Diagnosis;
+use crate::signals::Signals;
+use crate::taxonomy::{Action, Charge, Reason, SameMethod};
+
+/// What to do now.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Advice {
+    /// Actions, best first. Never empty.
+    pub actions: Vec<Action>,
+    /// When the same method may be used again.
+    pub same_method: SameMethod,
+    /// Not before so many seconds.
+    pub after_seconds: Option<u32>,
+}
+
+/// Advises on a reason as the shopper may know it.
+///
+/// Takes the shown reason and not the masked one, so that a masked reason cannot leak through its advice.
+pub fn advise(
+    shown: Reason,
+    diagnosis: &Diagnosis,
+    signals: &Signals,
+    table: Option<&Table>,
+) -> Advice {
+    let mut advice = Advice {
+        actions: shown.actions().to_vec(),
+        same_method: shown.same_method(),
+        after_seconds: None,
+    };
+    match diagnosis.charge {
+        Charge::Unknown => advice.check_first(),
+        Charge::Charged | Charge::OnHold if shown == Reason::AlreadyPaid => {
+            advice.same_method = SameMethod::No;
+        }
+        _ => {
+            if shown == Reason::OrderNotPayable || advice.same_method == SameMethod::AfterCheck {
+                advice.nothing_was_taken();
+            }
+            if let Some(scheme) = scheme::advice(signals, table) {
+                advice.tighten(scheme);
+            }
+        }
+    }
+    if advice.actions.is_empty() {
+        advice.actions.push(Action::ContactSupport);
+    }
+    advice
+}
+
+impl Advice {
+    /// While it is unknown whether money has moved, finding out comes first and nothing pays.
+    fn check_first(&mut self) {
+        self.actions
+            .retain(|action| !action.pays() && *action != Action::CheckStatus);
+        self.actions.insert(0, Action::CheckStatus);
+        if !self.actions.contains(&Action::ContactSupport) {
+            self.actions.push(Action::ContactSupport);
+        }
+        self.same_method = SameMethod::AfterCheck;
+        self.after_seconds = None;
+    }
+
+    /// A reason whose usual charge is unknown, with better evidence that nothing was taken: there is nothing to
+    /// check any more.
+    fn nothing_was_taken(&mut self) {
+        self.actions.retain(|action| *action != Action::CheckStatus);
+        if self.same_method == SameMethod::AfterCheck {
+            self.same_method = SameMethod::Once;
+            self.actions.insert(0, Action::RetryOnce);
+        }
+    }
+
+    /// The scheme's advice may only make ours stricter.
+    fn tighten(&mut self, scheme: SchemeAdvice) {
+        match scheme {
+            SchemeAdvice::Never => {
+                self.actions
+                    .retain(|action| !action.retries() && *action != Action::EditDetails);
+                self.same_method = SameMethod::No;
+                self.other_method_first();
+            }
+            SchemeAdvice::AfterEdit if self.may_repeat() => {
+                self.actions.retain(|action| !action.retries());
+                self.actions.insert(0, Action::EditDetails);
+                self.same_method = SameMethod::AfterEdit;
+            }
+            SchemeAdvice::After(seconds) if self.may_repeat() => {
+                self.actions.retain(|action| *action != Action::RetryNow);
+                self.same_method = SameMethod::Later;
+                self.after_seconds = (seconds > 0).then_some(seconds);
+                if seconds > 0 {
+                    self.other_method_first();
+                }
+            }
+            SchemeAdvice::AfterEdit | SchemeAdvice::After(_) => {}
+        }
+    }
+
+    fn may_repeat(&self) -> bool {
+        matches!(
+            self.same_method,
+            SameMethod::Now | SameMethod::Once | SameMethod::Later
+        )
+    }
+
+    fn other_method_first(&mut self) {
+        self.actions.retain(|action| *action != Action::OtherMethod);
+        self.actions.insert(0, Action::OtherMethod);
+    }
+}

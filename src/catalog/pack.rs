@@ -1,0 +1,149 @@
+//! Reads a provider pack, which the build compiles from `providers/<id>.toml`.
+//!
+//! Lines, fields separated by tabs; the first is `checkout-rescue provider 1` and the provider's id. Then
+//! `s shape [charge]`, `r slot path…` (see [`crate::signals::reader`]), `t standing status…`,
+//! `c slot reason code…`, `h slot charge code…`, `f slot field code…`, `a policy code…`.
+
+use std::fmt;
+
+use super::table::{Standing, Table};
+use crate::signals::{Readers, Slot};
+use crate::taxonomy::{Charge, Reason, SameMethod};
+
+/// The first field of a provider pack.
+pub const HEADER: &str = "checkout-rescue provider 1";
+
+/// Why a pack could not be read.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Error {
+    line: usize,
+    kind: ErrorKind,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum ErrorKind {
+    NotAPack,
+    Line,
+    Word,
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let line = self.line;
+        match self.kind {
+            ErrorKind::NotAPack => write!(
+                formatter,
+                "not a provider pack: line 1 must begin with \"{HEADER}\"; is the address right, and is the pack of this version?"
+            ),
+            ErrorKind::Line => write!(
+                formatter,
+                "provider pack, line {line}: not a known kind of line; build the packs again"
+            ),
+            ErrorKind::Word => write!(
+                formatter,
+                "provider pack, line {line}: a word that this version does not know; build the packs again"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// Reads a pack: the table is returned, the reading rules are added to `readers`.
+pub fn parse(pack: &str, readers: &mut Readers) -> Result<Table, Error> {
+    let mut lines = pack.lines().enumerate();
+    let id = lines
+        .next()
+        .and_then(|(_, first)| first.split_once('\t'))
+        .filter(|(header, _)| *header == HEADER)
+        .map(|(_, id)| id)
+        .ok_or(Error {
+            line: 1,
+            kind: ErrorKind::NotAPack,
+        })?;
+    let mut table = Table::new(id);
+    for (number, line) in lines {
+        let fail = |kind| Error {
+            line: number + 1,
+            kind,
+        };
+        let mut fields = line.split('\t');
+        let (Some(kind), Some(word)) = (fields.next(), fields.next()) else {
+            return Err(fail(ErrorKind::Line));
+        };
+        let known = match kind {
+            "s" => {
+                readers.open(id, word);
+                fields.next().is_none_or(|charge| {
+                    Charge::from_id(charge)
+                        .map(|charge| table.add_shape_charge(word, charge))
+                        .is_some()
+                })
+            }
+            "r" => readers.add(word, fields).is_some(),
+            "t" => Standing::from_name(word)
+                .map(|standing| fields.for_each(|status| table.add_standing(status, standing)))
+                .is_some(),
+            "a" => SameMethod::from_id(word)
+                .map(|advice| fields.for_each(|code| table.add_advice(code, advice)))
+                .is_some(),
+            "c" | "h" | "f" => rows(&mut table, kind, word, fields).is_some(),
+            _ => return Err(fail(ErrorKind::Line)),
+        };
+        if !known {
+            return Err(fail(ErrorKind::Word));
+        }
+    }
+    table.sort();
+    Ok(table)
+}
+
+fn rows<'a>(
+    table: &mut Table,
+    kind: &str,
+    slot: &str,
+    mut fields: impl Iterator<Item = &'a str>,
+) -> Option<()> {
+    let slot = Slot::from_name(slot)?;
+    let word = fields.next()?;
+    match kind {
+        "c" => {
+            let reason = Reason::from_id(word)?;
+            fields.for_each(|code| table.add_reason(slot, code, reason));
+        }
+        "h" => {
+            let charge = Charge::from_id(word)?;
+            fields.for_each(|code| table.add_charge(slot, code, charge));
+        }
+        _ => fields.for_each(|code| table.add_field(slot, code, word)),
+    }
+    Some(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HEADER, parse};
+    use crate::signals::Readers;
+
+    #[track_caller]
+    fn assert_error(pack: &str, expected: &str) {
+        let error = parse(pack, &mut Readers::default()).expect_err("an error");
+        assert_eq!(error.to_string(), expected);
+    }
+
+    #[test]
+    fn errors_say_where_and_what_to_do() {
+        assert_error(
+            "<!doctype html>",
+            "not a provider pack: line 1 must begin with \"checkout-rescue provider 1\"; is the address right, and is the pack of this version?",
+        );
+        assert_error(
+            &format!("{HEADER}\tx\nz\ty"),
+            "provider pack, line 2: not a known kind of line; build the packs again",
+        );
+        assert_error(
+            &format!("{HEADER}\tx\nt\tpaid\tok\nc\tdecline_code\tno_such_reason\t1"),
+            "provider pack, line 3: a word that this version does not know; build the packs again",
+        );
+    }
+}

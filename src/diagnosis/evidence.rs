@@ -1,0 +1,105 @@
+//! Codes as evidence: the layers from strongest to weakest, and how they are weighed.
+
+use super::rule::plain;
+use super::{Diagnosis, Rule};
+use crate::catalog::{Meaning, Table, emv3ds, iso8583};
+use crate::signals::{Reading, Signals, Slot};
+use crate::taxonomy::{Charge, Disclosure, Reason};
+
+/// The layers of codes, strongest first.
+const LAYERS: &[Slot] = &[
+    Slot::SchemeCode,
+    Slot::ChallengeCancel,
+    Slot::TransStatusReason,
+    Slot::TransStatus,
+    Slot::DeclineCode,
+    Slot::ErrorCode,
+    Slot::Code,
+    Slot::ErrorType,
+];
+
+struct Evidence<'a> {
+    reading: &'a Reading,
+    meaning: Meaning<'a>,
+}
+
+/// The diagnosis of the codes; `None` where none is understood.
+///
+/// The strongest layer decides, with two exceptions. A masked reason anywhere wins, as showing any other would
+/// tell a card tester more than the plain decline. And a plain decline gives way to a code below it that says
+/// why, as issuers answer 05 to nearly anything; but not to a mere family of errors.
+pub(super) fn by_codes(signals: &Signals, table: Option<&Table>) -> Option<Diagnosis> {
+    let found: Vec<_> = LAYERS
+        .iter()
+        .flat_map(|slot| signals.of(*slot))
+        .filter_map(|reading| {
+            let meaning = meaning(reading, table, signals.shape.is_none())?;
+            Some(Evidence { reading, meaning })
+        })
+        .collect();
+    let strongest = found.first()?;
+    let masked = found
+        .iter()
+        .find(|evidence| evidence.meaning.reason.disclosure() == Disclosure::Masked);
+    let telling = found
+        .iter()
+        .filter(|evidence| evidence.reading.slot != Slot::ErrorType)
+        .find(|evidence| !plain(evidence.meaning.reason))
+        .filter(|_| plain(strongest.meaning.reason));
+    let deciding = masked.or(telling).unwrap_or(strongest);
+
+    let slot = deciding.reading.slot;
+    let overruled = masked.is_some() && !std::ptr::eq(deciding, strongest);
+    let held = found
+        .iter()
+        .any(|evidence| evidence.meaning.charge == Some(Charge::OnHold));
+    let reason = deciding.meaning.reason;
+    let mut charge = deciding.meaning.charge.unwrap_or(reason.charge());
+    if held && charge == Charge::NotCharged {
+        charge = Charge::OnHold;
+    }
+    if plain(reason.shown()) {
+        // The words of the plain decline cover an amount that may be held; a charge of its own would tell the
+        // masked reasons apart.
+        charge = reason.charge();
+    }
+    Some(Diagnosis {
+        reason,
+        charge,
+        rule: if overruled {
+            Rule::Masked(slot)
+        } else {
+            Rule::Code(slot)
+        },
+        evidence: Some(deciding.reading.clone()),
+        field: deciding.meaning.field.map(str::to_owned),
+    })
+}
+
+fn meaning<'a>(reading: &Reading, table: Option<&'a Table>, neutral: bool) -> Option<Meaning<'a>> {
+    let code = reading.value.as_str();
+    match reading.slot {
+        Slot::SchemeCode => {
+            let code = iso8583::normalise(code)?;
+            Some(Meaning {
+                charge: iso8583::charge(&code),
+                ..Meaning::from(iso8583::reason(&code)?)
+            })
+        }
+        Slot::ChallengeCancel => emv3ds::cancel(code).map(Meaning::from),
+        Slot::TransStatusReason => emv3ds::reason(code).map(Meaning::from),
+        Slot::TransStatus => emv3ds::status(code).map(Meaning::from),
+        slot => table
+            .and_then(|table| table.meaning(slot, code))
+            .or_else(|| neutral.then(|| any_layer(code, table)).flatten()),
+    }
+}
+
+/// In the neutral form the layer is the merchant's guess: a code of the provider's other layers counts too, and
+/// so do our own reason ids.
+fn any_layer<'a>(code: &str, table: Option<&'a Table>) -> Option<Meaning<'a>> {
+    [Slot::DeclineCode, Slot::ErrorCode, Slot::ErrorType]
+        .iter()
+        .find_map(|slot| table?.meaning(*slot, code))
+        .or_else(|| Reason::from_id(&code.to_ascii_lowercase()).map(Meaning::from))
+}

@@ -1,0 +1,163 @@
+//! Why the payment failed, and was money taken: the strongest evidence decides.
+
+mod evidence;
+pub mod rule;
+
+pub use rule::Rule;
+
+use crate::catalog::{Catalog, exception, http, table::Standing};
+use crate::signals::{Reading, Signals, Slot};
+use crate::taxonomy::{Charge, Reason};
+
+/// What the page knows of the moment of failure.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Circumstances {
+    /// Whether the device says that it is online.
+    pub online: Option<bool>,
+    /// `Some(false)` when the request surely never left the device.
+    pub sent: Option<bool>,
+}
+
+/// Why it failed, and what is known of the money.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Diagnosis {
+    /// The reason, not masked yet.
+    pub reason: Reason,
+    /// What is known of the money.
+    pub charge: Charge,
+    /// The rule that decided.
+    pub rule: Rule,
+    /// What the rule read.
+    pub evidence: Option<Reading>,
+    /// The field to correct, in the autocomplete vocabulary.
+    pub field: Option<String>,
+}
+
+/// Finds out why, strongest evidence first: the status of the payment, then the uncertainty of the transport,
+/// then codes, then families of errors, HTTP statuses and exceptions.
+pub fn diagnose(signals: &Signals, catalog: &Catalog, moment: Circumstances) -> Diagnosis {
+    let table = signals
+        .provider
+        .as_deref()
+        .and_then(|provider| catalog.table(provider));
+    let standing = signals
+        .first(Slot::Status)
+        .and_then(|status| Some((table?.standing(&status.value)?, status)));
+
+    let mut diagnosis = standing
+        .and_then(|(standing, status)| by_standing(standing, status))
+        .or_else(|| by_transport(signals, moment))
+        .or_else(|| evidence::by_codes(signals, table))
+        .or_else(|| by_answer(signals))
+        .or_else(|| standing.and_then(|(standing, status)| by_failed_standing(standing, status)))
+        .unwrap_or_else(|| nothing(moment));
+
+    let certain = table.zip(signals.shape.as_deref());
+    if let Some(charge) = certain.and_then(|(table, shape)| table.shape_charge(shape)) {
+        diagnosis.charge = charge;
+    }
+    if diagnosis.field.is_none() {
+        diagnosis.field = signals
+            .first(Slot::Field)
+            .and_then(|field| table?.field(&field.value))
+            .map(str::to_owned);
+    }
+    diagnosis
+}
+
+fn decided(reason: Reason, charge: Charge, rule: Rule, reading: &Reading) -> Diagnosis {
+    Diagnosis {
+        reason,
+        charge,
+        rule,
+        evidence: Some(reading.clone()),
+        field: None,
+    }
+}
+
+/// A status that says what became of the money stops every other question.
+fn by_standing(standing: Standing, status: &Reading) -> Option<Diagnosis> {
+    let (reason, charge) = match standing {
+        Standing::Paid => (Reason::AlreadyPaid, Charge::Charged),
+        Standing::Held => (Reason::AlreadyPaid, Charge::OnHold),
+        Standing::Pending => (Reason::PaymentProcessing, Charge::Unknown),
+        Standing::Action => (Reason::ShopperActionPending, Charge::Unknown),
+        Standing::Failed | Standing::Closed => return None,
+    };
+    Some(decided(reason, charge, Rule::Status, status))
+}
+
+/// A status that says only that nothing was taken, where no code says why.
+fn by_failed_standing(standing: Standing, status: &Reading) -> Option<Diagnosis> {
+    let reason = match standing {
+        Standing::Failed => Reason::Unknown,
+        Standing::Closed => Reason::OrderNotPayable,
+        _ => return None,
+    };
+    Some(decided(reason, Charge::NotCharged, Rule::Status, status))
+}
+
+/// No answer came, or one that leaves the outcome open.
+fn by_transport(signals: &Signals, moment: Circumstances) -> Option<Diagnosis> {
+    let (reason, reading) = exceptions(signals)
+        .chain(statuses(signals))
+        .find(|(reason, _)| *reason == Reason::OutcomeUnknown)?;
+    let (reason, charge) = match (moment.sent, moment.online) {
+        (Some(false), Some(false)) => (Reason::Offline, Charge::NotCharged),
+        (Some(false), _) => (Reason::ProviderUnavailable, Charge::NotCharged),
+        // Being offline now does not prove that the request had not gone out before.
+        (_, Some(false)) => (Reason::Offline, Charge::Unknown),
+        _ => (reason, Charge::Unknown),
+    };
+    Some(decided(reason, charge, Rule::Transport, reading))
+}
+
+/// The answer itself, where no code says more: an HTTP status, an exception, an event.
+fn by_answer(signals: &Signals) -> Option<Diagnosis> {
+    let http = statuses(signals).map(|(reason, reading)| (reason, reading, Rule::HttpStatus));
+    let thrown = exceptions(signals).map(|(reason, reading)| (reason, reading, Rule::Exception));
+    http.chain(thrown)
+        .next()
+        .map(|(reason, reading, rule)| decided(reason, reason.charge(), rule, reading))
+}
+
+fn statuses(signals: &Signals) -> impl Iterator<Item = (Reason, &Reading)> {
+    signals.of(Slot::HttpStatus).filter_map(|reading| {
+        let status = reading.value.parse().ok()?;
+        Some((http::reason(status)?, reading))
+    })
+}
+
+fn exceptions(signals: &Signals) -> impl Iterator<Item = (Reason, &Reading)> {
+    let message = signals
+        .first(Slot::Message)
+        .map(|reading| reading.value.as_str());
+    let provider = signals.provider.as_deref();
+    let thrown = signals.of(Slot::Exception).filter_map(move |reading| {
+        Some((
+            exception::reason(&reading.value, message, provider)?,
+            reading,
+        ))
+    });
+    let fired = signals
+        .of(Slot::Event)
+        .filter_map(|reading| Some((exception::event(&reading.value)?, reading)));
+    thrown.chain(fired)
+}
+
+/// Nothing was understood. Unknown is unknown, also of the money.
+fn nothing(moment: Circumstances) -> Diagnosis {
+    let (reason, charge) = match (moment.online, moment.sent) {
+        (Some(false), Some(false)) => (Reason::Offline, Charge::NotCharged),
+        (Some(false), _) => (Reason::Offline, Charge::Unknown),
+        (_, Some(false)) => (Reason::Unknown, Charge::NotCharged),
+        _ => (Reason::Unknown, Charge::Unknown),
+    };
+    Diagnosis {
+        reason,
+        charge,
+        rule: Rule::Nothing,
+        evidence: None,
+        field: None,
+    }
+}

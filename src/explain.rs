@@ -1,0 +1,185 @@
+//! The whole way: from a raw failure to what is said and offered. What JavaScript calls a `Diagnosis`.
+
+use serde::Serialize;
+
+use crate::advice::{self, Advice};
+use crate::diagnosis::{self, Circumstances, Diagnosis};
+use crate::library::Library;
+use crate::signals::{self, Failure, Signals, Slot};
+use crate::taxonomy::{Action, Charge, Disclosure, Fixer, Group, Reason, SameMethod};
+use crate::wording::Message;
+
+/// What the caller knows beside the failure.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Context {
+    /// The provider, where the merchant says it.
+    pub provider: Option<String>,
+    /// The tag of the language to speak.
+    pub language: String,
+    /// What the page knows of the moment of failure.
+    pub moment: Circumstances,
+    /// Whether the merchant asks: on a server or a support desk, never in the page.
+    pub merchant: bool,
+}
+
+/// What is told: to the shopper, or with [`Explanation::merchant`] to the merchant.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct Explanation {
+    /// The reason as the shopper may know it.
+    pub reason: Reason,
+    /// What kind of trouble it is.
+    pub group: Group,
+    /// Who can put it right.
+    pub fixer: Fixer,
+    /// What is known of the money.
+    pub charge: Charge,
+    /// How much of the reason this tells.
+    pub disclosure: Disclosure,
+    /// What to do, best first.
+    pub actions: Vec<Action>,
+    /// Whether the same method may be used again.
+    pub retry: Retry,
+    /// The field to correct, in the autocomplete vocabulary: `cc-csc`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// The provider's id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub provider: Option<String>,
+    /// The provider's reference of the payment, for support.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+    /// The language of the message.
+    pub locale: String,
+    /// What is said.
+    pub message: Message,
+    /// The unmasked reason and its ground, for the merchant only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub merchant: Option<MerchantView>,
+}
+
+/// Whether the same method may be used again.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+pub struct Retry {
+    /// When.
+    pub same_method: SameMethod,
+    /// Not before so many seconds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after_seconds: Option<u32>,
+}
+
+/// What only the merchant may know.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct MerchantView {
+    /// The reason, unmasked.
+    pub reason: Reason,
+    /// The rule that decided.
+    pub rule: &'static str,
+    /// Where in the failure its evidence stood, as a dotted path.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// The codes that were read.
+    pub codes: Vec<Code>,
+}
+
+/// A code that was read.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct Code {
+    /// Its layer.
+    pub layer: &'static str,
+    /// The code.
+    pub code: String,
+    /// Where it stood, as a dotted path.
+    pub field: String,
+}
+
+/// Longest reference shown; a longer one is no reference.
+const REFERENCE_LIMIT: usize = 64;
+
+/// Explains a failure. Never fails: what is not understood is `unknown`, with a way out.
+pub fn explain(failure: &Failure, context: &Context, library: &Library) -> Explanation {
+    let signals = signals::read(
+        failure,
+        context.provider.as_deref(),
+        &library.index,
+        &library.readers,
+    );
+    let diagnosis = diagnosis::diagnose(&signals, &library.catalog, context.moment);
+    let shown = diagnosis.reason.shown();
+    let table = signals
+        .provider
+        .as_deref()
+        .and_then(|provider| library.catalog.table(provider));
+    let Advice {
+        actions,
+        same_method,
+        after_seconds,
+    } = advice::advise(shown, &diagnosis, &signals, table);
+    let language = library.wording.language(&context.language);
+    Explanation {
+        reason: shown,
+        group: shown.group(),
+        fixer: shown.fixer(),
+        charge: diagnosis.charge,
+        disclosure: shown.disclosure(),
+        field: diagnosis
+            .field
+            .clone()
+            .filter(|_| actions.contains(&Action::EditDetails)),
+        actions,
+        retry: Retry {
+            same_method,
+            after_seconds,
+        },
+        provider: signals
+            .provider
+            .clone()
+            .filter(|provider| library.index.knows(provider)),
+        reference: reference(&signals),
+        locale: language.map_or_else(|| context.language.clone(), |known| known.tag().to_owned()),
+        message: language
+            .map(|language| Message::new(shown, diagnosis.charge, language))
+            .unwrap_or_default(),
+        merchant: context
+            .merchant
+            .then(|| MerchantView::new(&diagnosis, &signals)),
+    }
+}
+
+/// A reference is letters, digits and a little punctuation: anything else could be text of the provider, and a
+/// secret is not a reference.
+fn reference(signals: &Signals) -> Option<String> {
+    signals
+        .of(Slot::Reference)
+        .map(|reading| reading.value.as_str())
+        .find(|value| {
+            value.len() <= REFERENCE_LIMIT
+                && !value.contains("secret")
+                && value
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/".contains(&byte))
+        })
+        .map(str::to_owned)
+}
+
+impl MerchantView {
+    fn new(diagnosis: &Diagnosis, signals: &Signals) -> Self {
+        Self {
+            reason: diagnosis.reason,
+            rule: diagnosis.rule.id(),
+            field: diagnosis
+                .evidence
+                .as_ref()
+                .map(|reading| reading.path.clone()),
+            codes: signals
+                .readings
+                .iter()
+                .filter(|reading| reading.slot.is_code())
+                .map(|reading| Code {
+                    layer: reading.slot.name(),
+                    code: reading.value.clone(),
+                    field: reading.path.clone(),
+                })
+                .collect(),
+        }
+    }
+}

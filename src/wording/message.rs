@@ -1,0 +1,58 @@
+//! The slots of what is said: what happened, was I charged, what to do, what if it goes on.
+
+use serde::Serialize;
+
+use super::{Args, Language};
+use crate::taxonomy::{Charge, Group, Reason};
+
+/// What is said, slot by slot. Each stands alone.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
+pub struct Message {
+    /// What happened.
+    pub headline: String,
+    /// Whether the shopper was charged.
+    pub charge: String,
+    /// What to do now.
+    pub next: String,
+    /// What to do if it goes on.
+    pub otherwise: String,
+}
+
+impl Message {
+    /// The words for a reason as the shopper may know it.
+    pub fn new(shown: Reason, charge: Charge, language: &Language) -> Self {
+        let args = Args::new();
+        let say = |id: &str, slot| language.text(id, slot, &args).unwrap_or_default();
+        let id = shown.id().replace('_', "-");
+        let open = charge == Charge::Unknown && shown.charge() != Charge::Unknown;
+        let closed = charge == Charge::NotCharged && shown.charge() == Charge::Unknown;
+        let advice = match (open, closed) {
+            // "Try again" beside "we do not know whether you paid" would invite paying twice.
+            (true, _) => "outcome-unknown",
+            (_, true) if shown != Reason::OrderNotPayable => "not-completed",
+            _ => id.as_str(),
+        };
+        let headline = if closed { advice } else { id.as_str() };
+        Self {
+            headline: say(headline, None),
+            charge: say(charge_id(shown, charge), None),
+            next: say(advice, Some("next")),
+            otherwise: say(advice, Some("otherwise")),
+        }
+    }
+}
+
+/// Where the issuer was asked, an amount may show as pending although nothing was taken.
+fn charge_id(shown: Reason, charge: Charge) -> &'static str {
+    match charge {
+        Charge::NotCharged => match shown.group() {
+            Group::Issuer | Group::Funds | Group::Provider | Group::Technical => {
+                "charge-not-charged-hold"
+            }
+            _ => "charge-not-charged",
+        },
+        Charge::Charged => "charge-charged",
+        Charge::OnHold => "charge-on-hold",
+        Charge::Unknown => "charge-unknown",
+    }
+}

@@ -1,0 +1,96 @@
+//! `cargo xtask package`: the npm package, in `pkg/`.
+//!
+//! The same inputs give the same bytes: nothing here looks at a clock, and every list is in order.
+
+mod base64;
+mod contents;
+mod generated;
+mod javascript;
+mod manifest;
+pub(crate) mod sizes;
+
+use std::fs;
+
+use crate::build::{self, Profile, STEM};
+use crate::failure::{During, Failure, Result};
+use crate::files;
+use crate::progress::step;
+use crate::project::Project;
+use crate::setup::{self, Needs};
+use crate::tools::Tools;
+
+/// What comes from the root folder into the package.
+const FROM_ROOT: &[&str] = &["LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md"];
+
+/// `cargo xtask package`.
+pub(crate) fn command(project: &Project, arguments: &[String]) -> Result<()> {
+    if !arguments.is_empty() {
+        return Err(Failure::new("usage: cargo xtask package"));
+    }
+    let tools = setup::set_up(project, Needs::Build)?;
+    package(project, &tools)
+}
+
+/// Builds, puts together, checks and weighs the package.
+pub(crate) fn package(project: &Project, tools: &Tools) -> Result<()> {
+    build::build(project, tools, Profile::Release)?;
+    let table = step("Putting the npm package together", || {
+        let staging = project.target.join("pkg");
+        files::empty(&staging)?;
+        assemble(project, &staging)?;
+        javascript::minify(tools, &staging)?;
+        contents::check(&staging)?;
+        // Only a package that passed takes the place of the last one.
+        files::empty(&project.pkg())?;
+        for name in files::list(&staging)? {
+            files::copy(&staging.join(&name), &project.pkg().join(&name))?;
+        }
+        sizes::weigh(project, tools)
+    })?;
+    println!("\n{table}");
+    table.save(&project.target.join("bench/sizes.json"))?;
+    println!("The package is in {}", project.pkg().display());
+    Ok(())
+}
+
+fn assemble(project: &Project, staging: &std::path::Path) -> Result<()> {
+    let template = project.root.join("pkg-template");
+    for name in files::list(&template)? {
+        if contents::ships(&name) {
+            files::copy(&template.join(&name), &staging.join(&name))?;
+        }
+    }
+    manifest::set_version(&staging.join("package.json"), &project.version)?;
+    for name in FROM_ROOT {
+        files::copy(&project.root.join(name), &staging.join(name))?;
+    }
+    for name in [format!("{STEM}.js"), format!("{STEM}_bg.wasm")] {
+        files::copy(
+            &project.wasm().join(&name),
+            &staging.join("wasm").join(&name),
+        )?;
+    }
+    let report = packs::build(&project.root, staging)
+        .map_err(|error| Failure::new(format!("the packs: {error}")))?;
+    let fallback = packs::fallback(&project.root)
+        .map_err(|error| Failure::new(format!("the fallback texts: {error}")))?;
+    files::write(
+        &staging.join("fallback.js"),
+        generated::fallback(&fallback)?,
+    )?;
+    files::write(
+        &staging.join("languages.js"),
+        generated::list("languages", &report.languages)?,
+    )?;
+    files::write(
+        &staging.join("packs.js"),
+        generated::list("providers", &report.providers)?,
+    )?;
+    let wasm = staging.join("wasm").join(format!("{STEM}_bg.wasm"));
+    let wasm = fs::read(&wasm).during(wasm.display())?;
+    let packs = generated::texts(staging, &["providers", "locales"])?;
+    files::write(
+        &staging.join("wasm/inline.js"),
+        generated::inline(&wasm, &packs)?,
+    )
+}

@@ -1,0 +1,334 @@
+//! What a page downloads, and how large it is.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+use crate::build::STEM;
+use crate::failure::{During, Failure, Result};
+use crate::files;
+use crate::process;
+use crate::project::Project;
+use crate::tools::Tools;
+
+/// The size of one download in bytes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Size {
+    raw: u64,
+    /// At level 9.
+    gzip: u64,
+    /// At quality 11.
+    brotli: u64,
+}
+
+/// One line: files that travel together, each compressed on its own as a server would.
+#[derive(Debug, PartialEq, Eq)]
+struct Row {
+    name: String,
+    files: Vec<String>,
+    size: Size,
+}
+
+/// The sizes of everything a page may download.
+#[derive(Debug)]
+pub(crate) struct Table {
+    rows: Vec<Row>,
+    /// After the shell, what the first failure fetches, with the largest provider and language.
+    on_failure: Size,
+}
+
+/// Weighs the package in `pkg/`.
+pub(crate) fn weigh(project: &Project, tools: &Tools) -> Result<Table> {
+    let package = project.pkg();
+    let names = files::list(&package)?;
+    let sizes = compressed_sizes(project, &package, &names)?;
+    let imports = imports(project, tools, &package)?;
+    Ok(Table::new(&names, &sizes, &imports))
+}
+
+impl Table {
+    fn new(names: &[String], sizes: &BTreeMap<String, Size>, imports: &Imports) -> Self {
+        let row = |name: &str, files: Vec<String>| Row {
+            name: name.to_owned(),
+            size: files
+                .iter()
+                .filter_map(|file| sizes.get(file))
+                .copied()
+                .sum(),
+            files,
+        };
+        let each = |folder: &str| -> Vec<Row> {
+            names
+                .iter()
+                .filter(|name| name.starts_with(folder) && *name != INDEX)
+                .map(|name| row(name, vec![name.clone()]))
+                .collect()
+        };
+        let shell = imports.closure("index.js", false);
+        let lazy = imports.closure("index.js", true);
+        let lazy = lazy
+            .difference(&shell)
+            .filter(|name| !name.starts_with("wasm/"));
+        let mut rows = vec![
+            row("loaded on demand", lazy.cloned().collect()),
+            row("glue", vec![format!("wasm/{STEM}.js")]),
+            row("wasm", vec![format!("wasm/{STEM}_bg.wasm")]),
+            row("provider index", vec![INDEX.to_owned()]),
+        ];
+        let (providers, locales) = (each("providers/"), each("locales/"));
+        let largest = |rows: &[Row]| {
+            rows.iter()
+                .map(|row| row.size)
+                .max_by_key(|size| size.brotli)
+                .unwrap_or_default()
+        };
+        let on_failure = rows
+            .iter()
+            .map(|row| row.size)
+            .chain([largest(&providers), largest(&locales)])
+            .sum();
+        rows.insert(0, row("shell", shell.into_iter().collect()));
+        rows.extend(providers);
+        rows.extend(locales);
+        Self { rows, on_failure }
+    }
+
+    /// Writes the table as JSON; all sizes in bytes.
+    pub(crate) fn save(&self, file: &Path) -> Result<()> {
+        let size =
+            |size: Size| json!({ "raw": size.raw, "gzip": size.gzip, "brotli": size.brotli });
+        let rows: Vec<Value> = self
+            .rows
+            .iter()
+            .map(|row| json!({ "name": row.name, "files": row.files, "size": size(row.size) }))
+            .collect();
+        let json = json!({ "rows": rows, "on_failure": size(self.on_failure) });
+        let text = serde_json::to_string_pretty(&json).during(file.display())?;
+        files::write(file, text + "\n")
+    }
+}
+
+const INDEX: &str = "providers/index.pack";
+
+impl std::iter::Sum for Size {
+    fn sum<I: Iterator<Item = Self>>(sizes: I) -> Self {
+        sizes.fold(Self::default(), |sum, size| Self {
+            raw: sum.raw + size.raw,
+            gzip: sum.gzip + size.gzip,
+            brotli: sum.brotli + size.brotli,
+        })
+    }
+}
+
+impl fmt::Display for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut line = |name: &str, size: Size| {
+            let [raw, gzip, brotli] = [size.raw, size.gzip, size.brotli].map(thousands);
+            writeln!(f, "{name:<28}{raw:>10}{gzip:>10}{brotli:>10}")
+        };
+        line("fetched on a failure", self.on_failure)?;
+        for row in &self.rows {
+            line(&row.name, row.size)?;
+        }
+        Ok(())
+    }
+}
+
+/// A number of bytes with its thousands apart: `208,131`.
+fn thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// Which module of the package imports which, and whether only on demand.
+struct Imports(BTreeMap<String, Vec<(String, bool)>>);
+
+impl Imports {
+    /// Every module that comes with this one; with `lazy`, also those that it imports on demand.
+    fn closure(&self, from: &str, lazy: bool) -> BTreeSet<String> {
+        let mut found = BTreeSet::new();
+        let mut open = vec![from.to_owned()];
+        while let Some(name) = open.pop() {
+            if found.insert(name.clone()) {
+                let imported = self.0.get(&name).into_iter().flatten();
+                open.extend(
+                    imported
+                        .filter(|(_, dynamic)| lazy || !dynamic)
+                        .map(|(name, _)| name.clone()),
+                );
+            }
+        }
+        found
+    }
+
+    fn from_metafile(metafile: &Value) -> Option<Self> {
+        let inputs = metafile.get("inputs")?.as_object()?;
+        let imports = |input: &Value| -> Option<Vec<(String, bool)>> {
+            input
+                .get("imports")?
+                .as_array()?
+                .iter()
+                .map(|import| {
+                    let dynamic = import.get("kind")?.as_str()? == "dynamic-import";
+                    Some((import.get("path")?.as_str()?.to_owned(), dynamic))
+                })
+                .collect()
+        };
+        inputs
+            .iter()
+            .map(|(name, input)| Some((name.clone(), imports(input)?)))
+            .collect::<Option<_>>()
+            .map(Self)
+    }
+}
+
+/// esbuild follows the imports as a page would; the bundle that it makes on the way is not used.
+fn imports(project: &Project, tools: &Tools, package: &Path) -> Result<Imports> {
+    let folder = project.target.join("bundle");
+    let file = folder.join("meta.json");
+    process::capture(
+        tools
+            .npm_tool("esbuild")
+            .current_dir(package)
+            .args([
+                "index.js",
+                "--bundle",
+                "--format=esm",
+                "--splitting",
+                "--external:node:*",
+            ])
+            .arg("--log-level=warning")
+            .arg(format!("--outdir={}", folder.display()))
+            .arg(format!("--metafile={}", file.display())),
+    )?;
+    let metafile = std::fs::read(&file).during(file.display())?;
+    let metafile = serde_json::from_slice(&metafile).during(file.display())?;
+    Imports::from_metafile(&metafile)
+        .ok_or_else(|| Failure::new("esbuild's metafile has an unknown form"))
+}
+
+/// Node's own zlib and brotli compress, as they would behind most of the web's servers.
+fn compressed_sizes(
+    project: &Project,
+    package: &Path,
+    names: &[String],
+) -> Result<BTreeMap<String, Size>> {
+    let answer = process::capture(
+        Command::new("node")
+            .arg(project.root.join("xtask/npm/weigh.mjs"))
+            .args(names)
+            .current_dir(package),
+    )?;
+    let answer: Value = serde_json::from_str(&answer).during("weighing the package")?;
+    names
+        .iter()
+        .map(|name| {
+            let bytes = |kind: &str| answer.get(name)?.get(kind)?.as_u64();
+            let size = bytes("raw").zip(bytes("gzip")).zip(bytes("brotli"));
+            size.map(|((raw, gzip), brotli)| (name.clone(), Size { raw, gzip, brotli }))
+                .ok_or_else(|| Failure::new(format!("no size was found for {name}")))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn size(brotli: u64) -> Size {
+        Size {
+            raw: brotli * 4,
+            gzip: brotli * 2,
+            brotli,
+        }
+    }
+
+    fn imports(metafile: &Value) -> Imports {
+        Imports::from_metafile(metafile).unwrap_or(Imports(BTreeMap::new()))
+    }
+
+    fn example() -> Imports {
+        imports(&json!({ "inputs": {
+            "index.js": { "imports": [{ "path": "element.js", "kind": "import-statement" }] },
+            "element.js": { "imports": [{ "path": "core.js", "kind": "dynamic-import" }] },
+            "core.js": { "imports": [
+                { "path": "element.js", "kind": "import-statement" },
+                { "path": "wasm/checkout_rescue.js", "kind": "dynamic-import" },
+            ] },
+            "wasm/checkout_rescue.js": { "imports": [] },
+        } }))
+    }
+
+    #[test]
+    fn the_shell_is_what_comes_without_asking() {
+        let names = |names: &[&str]| {
+            names
+                .iter()
+                .map(|&name| name.to_owned())
+                .collect::<BTreeSet<_>>()
+        };
+        assert_eq!(
+            example().closure("index.js", false),
+            names(&["element.js", "index.js"])
+        );
+        assert_eq!(
+            example().closure("index.js", true),
+            names(&[
+                "core.js",
+                "element.js",
+                "index.js",
+                "wasm/checkout_rescue.js"
+            ])
+        );
+    }
+
+    #[test]
+    fn a_failure_costs_all_but_the_shell_with_the_largest_language() {
+        let sizes: BTreeMap<String, Size> = [
+            ("index.js", 1),
+            ("element.js", 2),
+            ("core.js", 10),
+            ("wasm/checkout_rescue.js", 100),
+            ("wasm/checkout_rescue_bg.wasm", 1_000),
+            ("providers/index.pack", 10_000),
+            ("providers/stripe.pack", 100_000),
+            ("locales/en.ftl", 1_000_000),
+            ("locales/ru.ftl", 2_000_000),
+            ("cli.js", 9),
+        ]
+        .map(|(name, brotli)| (name.to_owned(), size(brotli)))
+        .into();
+        let names: Vec<String> = sizes.keys().cloned().collect();
+        let table = Table::new(&names, &sizes, &example());
+        assert_eq!(table.on_failure, size(2_111_110));
+        let shell = table.rows.first().map(|row| (row.name.as_str(), row.size));
+        assert_eq!(shell, Some(("shell", size(3))));
+        let text = table.to_string();
+        assert!(
+            text.contains("fetched on a failure         8,444,440 4,222,220 2,111,110"),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn thousands_stand_apart() {
+        for (number, text) in [
+            (0, "0"),
+            (999, "999"),
+            (1_000, "1,000"),
+            (1_234_567, "1,234,567"),
+        ] {
+            assert_eq!(thousands(number), text);
+        }
+    }
+}
