@@ -10,7 +10,7 @@ export function define(element) {
     element.define();
   } catch (error) {
     if (error.name !== 'NotSupportedError') throw error;
-    const { version } = customElements.get('checkout-rescue') ?? {};
-    if (version !== element.version) console.warn(`checkout-rescue ${element.version} not used: ${version} is defined`);
+    const used = customElements.get('checkout-rescue')?.version;
+    if (used !== element.version) console.warn(`checkout-rescue ${element.version} not used, ${used} is`);
   }
 }

@@ -5,8 +5,8 @@
 import { Shell } from './shell.js';
 
 export class CheckoutRescueElement extends Shell {
-  static async open(host, ...rest) {
+  static async open(host, announcer, config, words) {
     const [{ Core }, { fetching }] = await Promise.all([import('./load.js'), import('./fetching.js')]);
-    return Core.open(fetching(host.base ?? rest[1].base), host, ...rest);
+    return Core.open(fetching(host.base ?? config.base), host, announcer, config, words);
   }
 }

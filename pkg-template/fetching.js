@@ -9,7 +9,7 @@ import { urls } from './urls.js';
  */
 export function fetching(base) {
   const folder = base && new URL(base.endsWith('/') ? base : `${base}/`, document.baseURI);
-  const get = (path) => fetched(folder ? new URL(path, folder) : urls[path], path);
+  const get = (path) => fetched(folder ? new URL(path, folder) : Object.hasOwn(urls, path) && urls[path], path);
   return {
     wasm: () => get('wasm/checkout_rescue_bg.wasm'),
     text: async (path) => (await get(path)).text(),
@@ -24,7 +24,10 @@ async function fetched(url, path) {
   const type = response.headers.get('content-type') ?? '';
   // A development server answers any unknown address with its page.
   if (!response.ok || type.startsWith('text/html')) {
-    throw new Error(`checkout-rescue: ${response.url} is not ${path} (${response.status} ${type}); copy it there and set "base", or use checkout-rescue/inline`);
+    throw new Error(
+      `checkout-rescue: ${response.url} answered ${response.status} ${type} in place of ${path}. ` +
+        'The bundler did not copy it: import "checkout-rescue/inline", or see "Bundlers" in the README',
+    );
   }
   return response;
 }

@@ -39,8 +39,7 @@ export async function open(source, { locales = languages, providers = all } = {}
       rescue.addMessages(language, ftl);
     },
     diagnose(failure, context = {}) {
-      const { language, tag } = resolve([context.locale], spoken);
-      return rescue.diagnose(failure, { ...context, language, locale: tag });
+      return rescue.diagnose(failure, { ...context, ...resolve([context.locale], spoken) });
     },
   };
 }

@@ -9,8 +9,13 @@ import { Shell } from './shell.js';
 export class CheckoutRescueElement extends Shell {
   static async open(...shell) {
     const [{ Core }, { wasm, packs }] = await Promise.all([import('./load.js'), import('./wasm/inline.js')]);
-    return Core.open({ wasm: async () => bytes(wasm), text: async (path) => packs[path] }, ...shell);
+    return Core.open({ wasm: async () => bytes(wasm), text: (path) => text(packs, path) }, ...shell);
   }
+}
+
+async function text(packs, path) {
+  if (!Object.hasOwn(packs, path)) throw new Error(`checkout-rescue: there is no ${path} in this package`);
+  return packs[path];
 }
 
 const bytes = (base64) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

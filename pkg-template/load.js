@@ -9,7 +9,6 @@
 
 import { readFailure } from './failure.js';
 import { languages } from './languages.js';
-import { resolve } from './locale.js';
 
 let instance;
 
@@ -142,23 +141,24 @@ export class Core {
 
   /** @returns {string[]} problems. */
   #apply() {
-    const { base, fallbackAfter, messages, ...config } = this.#shell.config;
-    return [...this.#widget.configure(config), ...this.#override(messages)];
-  }
-
-  #override(messages = {}) {
-    const problems = [];
+    const { base, fallbackAfter, messages = {}, ...config } = this.#shell.config;
+    const problems = this.#widget.configure(config);
     for (const [tag, ftl] of Object.entries(messages)) {
-      try {
-        const { language } = resolve([tag], languages);
-        if (language !== tag) throw new RangeError(`expected one of ${languages.join(', ')}`);
-        this.#rescue.addMessages(language, ftl);
-      } catch (error) {
-        if (error instanceof WebAssembly.RuntimeError) throw error;
-        problems.push(`messages.${tag}: ${error.message}`);
-      }
+      if (!languages.includes(tag)) problems.push(`messages.${tag}: expected one of ${languages.join(', ')}`);
+      else if (this.#packs.has(locale(tag))) problems.push(...this.#override(tag, ftl));
     }
     return problems;
+  }
+
+  /** The page's own messages speak before ours. They can only be added to a language that is here. */
+  #override(tag, ftl) {
+    try {
+      this.#rescue.addMessages(tag, ftl);
+      return [];
+    } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError) throw error;
+      return [`messages.${tag}: ${error.message ?? error}`];
+    }
   }
 
   #add(path, pack) {
@@ -171,7 +171,12 @@ export class Core {
   async #fetch(path) {
     if (this.#packs.has(path)) return;
     this.#packs.set(path, await this.#source.text(path));
-    if (this.#rescue) this.#safely(() => this.#take(path));
+    if (!this.#rescue) return;
+    this.#safely(() => {
+      this.#take(path);
+      // Only now can the messages for this language be read, long after `configure` was answered.
+      for (const problem of this.#apply()) console.warn(`checkout-rescue: ${problem}`);
+    });
   }
 
   /** Something else may come in a pack's place, such as a hotel's log-in page: it is forgotten, so that the next need asks again. */

@@ -8,21 +8,20 @@
  * @param {unknown[]} candidates BCP 47 tags, best first; lists inside are flattened. POSIX spellings
  *   (`ro_RO.UTF-8`) are read, extensions (`-u-nu-arab`) dropped, anything else that is not a tag skipped.
  * @param {readonly string[]} languages the tags that have texts, such as `['en', 'ro', 'zh-Hans']`.
- * @returns {{ language: string, tag: string }} `language` is one of `languages`, or `en`; `tag` is the
+ * @returns {{ language: string, locale: string }} `language` is one of `languages`, or `en`; `locale` is the
  *   candidate as it should reach `Intl`, region kept (`ro-MD` writes money unlike `ro-RO`).
  */
 export function resolve(candidates, languages) {
   for (const candidate of candidates.flat()) {
     try {
-      const locale = read(candidate);
-      const wanted = written(locale);
-      const language = languages.find((tag) => written(read(tag)) === wanted);
-      if (language) return { language, tag: locale.baseName };
+      const wanted = read(candidate);
+      const language = languages.find((tag) => written(read(tag)) === written(wanted));
+      if (language) return { language, locale: wanted.baseName };
     } catch {
       // Not a tag: the next candidate may be one.
     }
   }
-  return { language: 'en', tag: 'en' };
+  return { language: 'en', locale: 'en' };
 }
 
 const read = (tag) => new Intl.Locale(String(tag).split(/[.@]/)[0].replaceAll('_', '-'));

@@ -10,7 +10,8 @@ import labels from './labels.js';
 
 const CSS =
   'section{padding:1rem;border:1px solid;border-radius:.5rem}h2{margin:0;font-size:1.25rem}' +
-  'button,a{display:inline-block;min-height:2.75rem;min-width:2.75rem;margin:.5rem .75rem 0 0;font:inherit;color:inherit}';
+  'button,a{display:inline-block;min-height:2.75rem;min-width:2.75rem;margin:.5rem .75rem 0 0;padding:.25rem .75rem;font:inherit;color:inherit;background:none}' +
+  'button{border:1px solid;border-radius:.5rem}a{box-sizing:border-box;padding-inline:0}';
 
 /** A status check that never answers must not leave the shopper waiting. Milliseconds. */
 const LONGEST_CHECK = 15000;
@@ -30,53 +31,57 @@ const make = (tag, properties) => Object.assign(document.createElement(tag), pro
  * @param {(event: string, detail: object) => void} page.fire tells the page; the notice stays.
  */
 export function complete(panel, config, attempt, { announce, act, leave, fire }) {
-  const [retry, check, method, report, close, paid, unknown] = labels[panel.lang];
+  const label = labels[panel.lang];
   const [heading, paragraph] = panel.children;
-  const methods = (config.methods ?? []).filter(({ id }) => id !== attempt?.method);
+  const methods = [config.methods].flat().filter((method) => method?.id && method.id !== attempt?.method);
   style(panel.getRootNode());
 
-  const button = (textContent, press) =>
+  const button = (name, press) =>
     make('button', {
       type: 'button',
-      textContent,
+      textContent: name,
       onclick() {
         act();
-        press(this);
+        press();
       },
     });
-  const exit = (label, event, detail) => button(label, () => leave(event, detail));
+  const exit = (name, event, detail) => button(name, () => leave(event, detail));
 
-  const offer = (...controls) => panel.replaceChildren(heading, paragraph, ...controls, ...contacts(config, report), exit(close, 'closed', {}));
-  const offerCheck = () => offer(button(check, ask));
+  const offer = (...controls) => panel.replaceChildren(heading, paragraph, ...controls, ...contacts(config, label.report), exit(label.close, 'closed', {}));
+  const offerCheck = () => offer(button(label.check, ask));
   const offerRetry = () =>
     offer(
-      exit(retry, 'retry', { attempt }),
+      exit(label.retry, 'retry', { attempt }),
       ...(methods.length
-        ? [make('p', { textContent: method }), ...methods.map(({ id, label }) => exit(label, 'method', { method: id }))]
-        : [exit(method, 'method', {})]),
+        ? [make('p', { textContent: label.method }), ...methods.map((other) => exit(other.label, 'method', { method: other.id }))]
+        : [exit(label.method, 'method', {})]),
     );
 
+  const tell = (text) => announce((paragraph.textContent = text));
   const say = (headline, text) => {
     heading.textContent = headline;
-    paragraph.textContent = text;
-    announce(text);
+    tell(text);
     heading.focus();
   };
 
-  async function ask(pressed) {
-    pressed.disabled = true;
+  let asking = false;
+  async function ask() {
+    if (asking) return; // Not `disabled`: that would take the focus away.
+    asking = true;
+    tell(label.checking);
     const answer = await answered(config.checkStatus, attempt);
-    if (!pressed.isConnected) return; // Closed meanwhile, or a newer failure is up.
+    asking = false;
+    if (!panel.isConnected) return; // Closed meanwhile, or a newer failure is up.
     if (answer?.state === 'paid') {
       offer();
-      say(paid, '');
+      say(label.paid, label.paidNext);
       fire('paid', { attempt, reference: answer.reference });
     } else if (answer?.state === 'not_paid') {
       offerRetry();
-      say(heading.textContent, '');
+      say(heading.textContent, label.notCharged);
     } else {
       offerCheck();
-      say(heading.textContent, unknown);
+      say(heading.textContent, answer?.state === 'processing' ? label.processing : label.unknown);
     }
   }
 

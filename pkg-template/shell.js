@@ -23,6 +23,9 @@ const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 1000));
 
 const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
+/** The buttons of the honest message. `async`, as webpack's own `import` throws at once where a policy stops it. */
+const ways = async () => import('./notice.js');
+
 /** @abstract `open` comes from `element.js` (the core is fetched) or `inline.js` (it is inside). */
 export class Shell extends (globalThis.HTMLElement ?? class {}) {
   static version = version;
@@ -96,7 +99,8 @@ export class Shell extends (globalThis.HTMLElement ?? class {}) {
     const apologise = () => current() && !this.#notice && this.#apologise(words.language, attempt);
     const deadline = setTimeout(apologise, this.#config.fallbackAfter ?? PATIENCE);
     try {
-      return await (await this.#load()).show(failure, facts, () => current() && !this.#clear());
+      // Without a pause where the core is here: the page may read the body of its `Response` right after this call.
+      return await (this.#core ?? (await this.#load())).show(failure, facts, () => current() && !this.#clear());
     } catch (error) {
       console.warn(error);
       apologise();
@@ -125,13 +129,12 @@ export class Shell extends (globalThis.HTMLElement ?? class {}) {
   /** The core once the browser is idle; `undefined` when it cannot be had, or the shopper saves data and needs none yet. */
   async #soon() {
     await new Promise(idle);
-    import('./notice.js').catch(() => {});
+    ways().catch(() => {});
     return this.#core || navigator.connection?.saveData ? this.#core : this.#load().catch(() => {});
   }
 
   #words(locale) {
-    const { language, tag } = resolve([locale, this.locale, this.closest('[lang]')?.lang, navigator.languages], languages);
-    return { language, locale: tag };
+    return resolve([locale, this.locale, this.closest('[lang]')?.lang, navigator.languages], languages);
   }
 
   /** Says what can honestly be said without knowing anything. The words are here; the buttons may still have to come. */
@@ -145,7 +148,7 @@ export class Shell extends (globalThis.HTMLElement ?? class {}) {
     panel.append(heading, make('p', { textContent: announce(`${charge} ${next}`) }));
     this.#root.replaceChildren(make('slot'), panel);
     heading.focus();
-    import('./notice.js').then(
+    ways().then(
       ({ complete }) =>
         complete(panel, this.#config, attempt, {
           announce,

@@ -9,6 +9,8 @@
 pub mod advice;
 pub mod catalog;
 pub mod complaint;
+pub mod config;
+mod context;
 pub mod diagnosis;
 pub mod explain;
 pub mod host;
@@ -17,6 +19,9 @@ pub mod signals;
 pub mod taxonomy;
 pub mod widget;
 pub mod wording;
+
+#[cfg(target_arch = "wasm32")]
+mod bindings;
 
 pub use explain::{Explanation, explain};
 pub use library::Library;

@@ -1,6 +1,6 @@
 //! Every answer that is not a success: `application/problem+json`, RFC 9457.
 
-use axum::http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
@@ -15,7 +15,7 @@ pub(crate) struct Problem {
     title: &'static str,
     detail: String,
     errors: Vec<Finding>,
-    header: Option<(HeaderName, HeaderValue)>,
+    header: Option<(&'static str, &'static str)>,
 }
 
 /// The wire form.
@@ -58,8 +58,8 @@ impl Problem {
         )
     }
 
-    fn with_header(mut self, name: HeaderName, value: &'static str) -> Self {
-        self.header = Some((name, HeaderValue::from_static(value)));
+    fn with_header(mut self, name: &'static str, value: &'static str) -> Self {
+        self.header = Some((name, value));
         self
     }
 
@@ -85,7 +85,7 @@ impl Problem {
             StatusCode::UNAUTHORIZED,
             "Send the token of the receipt: Authorization: Bearer <token>.",
         )
-        .with_header(WWW_AUTHENTICATE, "Bearer")
+        .with_header("www-authenticate", "Bearer")
     }
 
     /// 415.
@@ -126,7 +126,7 @@ impl Problem {
             StatusCode::SERVICE_UNAVAILABLE,
             "The store is not available. Send it again with the same key.",
         )
-        .with_header(RETRY_AFTER, "2")
+        .with_header("retry-after", "2")
     }
 
     /// 400: no `Idempotency-Key`.
@@ -181,7 +181,7 @@ impl Problem {
             "The same request is still being processed",
             "Wait, then send it again with the same key to learn its number.",
         )
-        .with_header(RETRY_AFTER, "1")
+        .with_header("retry-after", "1")
     }
 
     /// 400: not JSON. The position counts from 1, columns in bytes.
@@ -242,7 +242,10 @@ impl IntoResponse for Problem {
             HeaderValue::from_static("application/problem+json"),
         );
         if let Some((name, value)) = self.header {
-            headers.insert(name, value);
+            headers.insert(
+                HeaderName::from_static(name),
+                HeaderValue::from_static(value),
+            );
         }
         response
     }

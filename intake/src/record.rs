@@ -264,7 +264,9 @@ fn check(pointer: String, value: &Value, rule: &Rule, findings: &mut Vec<Finding
         (Rule::Text(_) | Rule::Shape(..) | Rule::Choice(_), _) => Some(
             "must be a string; leave an optional member out when there is nothing to say".into(),
         ),
-        (Rule::Count(most), _) => (!value.as_u64().is_some_and(|count| count <= *most))
+        (Rule::Count(most), _) => value
+            .as_u64()
+            .is_none_or(|count| count > *most)
             .then(|| format!("must be a whole number from 0 to {most}").into()),
         (Rule::Texts(most, longest), Value::Array(items)) => {
             for (index, item) in items.iter().take(*most).enumerate() {

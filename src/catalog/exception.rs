@@ -27,6 +27,22 @@ pub fn reason(name: &str, message: Option<&str>, provider: Option<&str>) -> Opti
     })
 }
 
+/// What the code of a network library says, such as Node's or axios's: all of them leave the outcome open.
+pub fn network(code: &str) -> Option<Reason> {
+    let open = matches!(
+        code,
+        "ERR_NETWORK"
+            | "ECONNABORTED"
+            | "ECONNRESET"
+            | "ETIMEDOUT"
+            | "EPIPE"
+            | "UND_ERR_SOCKET"
+            | "UND_ERR_HEADERS_TIMEOUT"
+            | "UND_ERR_BODY_TIMEOUT"
+    );
+    open.then_some(Reason::OutcomeUnknown)
+}
+
 /// What a DOM event of this type says.
 pub fn event(kind: &str) -> Option<Reason> {
     match kind {

@@ -1,1 +1,13 @@
-//! To come.
+//! A report of a problem that is filled in already: what it holds, what is removed from it, what proves that it
+//! arrived.
+
+pub mod category;
+pub mod draft;
+pub mod receipt;
+pub mod record;
+pub mod redact;
+
+pub use category::{Category, Kind};
+pub use draft::Draft;
+pub use receipt::Delivery;
+pub use record::Record;

@@ -142,7 +142,10 @@ fn exceptions(signals: &Signals) -> impl Iterator<Item = (Reason, &Reading)> {
     let fired = signals
         .of(Slot::Event)
         .filter_map(|reading| Some((exception::event(&reading.value)?, reading)));
-    thrown.chain(fired)
+    let broken = signals
+        .of(Slot::Code)
+        .filter_map(|reading| Some((exception::network(&reading.value)?, reading)));
+    thrown.chain(fired).chain(broken)
 }
 
 /// Nothing was understood. Unknown is unknown, also of the money.

@@ -15,6 +15,16 @@ impl Failure {
     pub(crate) fn new(message: impl Into<String>) -> Self {
         Self(message.into())
     }
+
+    /// A failure of which the person has been told already: nothing more is to be said.
+    pub(crate) fn told() -> Self {
+        Self(String::new())
+    }
+
+    /// Whether there is nothing more to say.
+    pub(crate) fn is_told(&self) -> bool {
+        self.0.is_empty()
+    }
 }
 
 impl fmt::Display for Failure {

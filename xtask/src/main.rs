@@ -47,6 +47,7 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match run(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
+        Err(failure) if failure.is_told() => ExitCode::FAILURE,
         Err(failure) => {
             eprintln!("\nerror: {failure}");
             ExitCode::FAILURE
@@ -69,8 +70,6 @@ fn run(arguments: &[String]) -> Result<()> {
         "package" => package::command(&Project::read()?, rest),
         "test" => test::command(&Project::read()?, rest),
         "demo" => demo::command(&Project::read()?, rest),
-        // Started by `demo` itself; see demo.rs.
-        "announce" => demo::announce(rest),
         "bench" => bench::command(&Project::read()?, rest),
         other => Err(Failure::new(format!(
             "there is no command `{other}`\n\n{HELP}"

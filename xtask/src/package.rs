@@ -9,10 +9,8 @@ mod javascript;
 mod manifest;
 pub(crate) mod sizes;
 
-use std::fs;
-
 use crate::build::{self, Profile, STEM};
-use crate::failure::{During, Failure, Result};
+use crate::failure::{Failure, Result};
 use crate::files;
 use crate::progress::step;
 use crate::project::Project;
@@ -72,25 +70,33 @@ fn assemble(project: &Project, staging: &std::path::Path) -> Result<()> {
     }
     let report = packs::build(&project.root, staging)
         .map_err(|error| Failure::new(format!("the packs: {error}")))?;
-    let fallback = packs::fallback(&project.root)
+    let texts = packs::fallback(&project.root)
         .map_err(|error| Failure::new(format!("the fallback texts: {error}")))?;
-    files::write(
-        &staging.join("fallback.js"),
-        generated::fallback(&fallback)?,
-    )?;
-    files::write(
-        &staging.join("languages.js"),
-        generated::list("languages", &report.languages)?,
-    )?;
-    files::write(
-        &staging.join("packs.js"),
-        generated::list("providers", &report.providers)?,
-    )?;
-    let wasm = staging.join("wasm").join(format!("{STEM}_bg.wasm"));
-    let wasm = fs::read(&wasm).during(wasm.display())?;
-    let packs = generated::texts(staging, &["providers", "locales"])?;
-    files::write(
-        &staging.join("wasm/inline.js"),
-        generated::inline(&wasm, &packs)?,
-    )
+    let wasm = format!("wasm/{STEM}_bg.wasm");
+    let packs = generated::packs(staging)?;
+    let fetched: Vec<String> = std::iter::once(&wasm).chain(&packs).cloned().collect();
+    for (name, module) in [
+        (
+            "fallback.js",
+            generated::texts(&texts, generated::FALLBACK)?,
+        ),
+        ("labels.js", generated::texts(&texts, generated::LABELS)?),
+        (
+            "languages.js",
+            generated::constant("languages", &report.languages.into()),
+        ),
+        (
+            "packs.js",
+            generated::constant("providers", &report.providers.into()),
+        ),
+        (
+            "version.js",
+            generated::constant("version", &project.version.as_str().into()),
+        ),
+        ("urls.js", generated::urls(&fetched)),
+        ("wasm/inline.js", generated::inline(staging, &wasm, &packs)?),
+    ] {
+        files::write(&staging.join(name), module)?;
+    }
+    Ok(())
 }

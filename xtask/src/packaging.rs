@@ -36,7 +36,10 @@ pub(crate) fn test(project: &Project, tools: &Tools) -> Result<()> {
                 .args(["build", "--logLevel", "warn"])
                 .current_dir(&place),
         )?;
-        check_vite(&files::list(&place.join("dist"))?)
+        check_vite(
+            &files::list(&project.pkg())?,
+            &files::list(&place.join("dist"))?,
+        )
     })?;
     step("Bundling ./inline with esbuild", || {
         let place = install("esbuild")?;
@@ -117,15 +120,20 @@ fn install(project: &Project, folder: &Path, name: &str, tarball: &Path) -> Resu
     Ok(place)
 }
 
-/// Vite has to copy the WebAssembly beside the page, or the page would ask for a file that is not there.
-fn check_vite(built: &[String]) -> Result<()> {
-    if built.iter().any(|name| name.ends_with(".wasm")) {
-        return Ok(());
+/// Vite has to take the WebAssembly and the packs along as files: a page would ask in vain for one that is
+/// missing, and a strict CSP would stop one that became a `data:` URL.
+fn check_vite(package: &[String], built: &[String]) -> Result<()> {
+    for kind in [".wasm", ".pack", ".ftl"] {
+        let count = |names: &[String]| names.iter().filter(|name| name.ends_with(kind)).count();
+        let (shipped, taken) = (count(package), count(built));
+        if taken < shipped {
+            return Err(Failure::new(format!(
+                "Vite took {taken} of {shipped} {kind} files along; its build has {}",
+                built.join(", ")
+            )));
+        }
     }
-    Err(Failure::new(format!(
-        "Vite's build lacks the WebAssembly; it has only {}",
-        built.join(", ")
-    )))
+    Ok(())
 }
 
 #[cfg(test)]
@@ -133,11 +141,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_build_without_the_wasm_fails() {
-        assert!(check_vite(&["index.html".to_owned(), "assets/index-a.js".to_owned()]).is_err());
-        assert_eq!(
-            check_vite(&["assets/checkout_rescue_bg-a.wasm".to_owned()]),
-            Ok(())
-        );
+    fn every_file_that_a_page_fetches_must_be_in_a_build() {
+        let names = |names: &[&str]| {
+            names
+                .iter()
+                .map(|&name| name.to_owned())
+                .collect::<Vec<_>>()
+        };
+        let package = names(&["index.js", "a_bg.wasm", "locales/en.ftl", "locales/ro.ftl"]);
+        let complete = ["assets/a_bg-x.wasm", "assets/en-x.ftl", "assets/ro-x.ftl"];
+        assert_eq!(check_vite(&package, &names(&complete)), Ok(()));
+        let inlined = check_vite(&package, &names(&complete[..2]));
+        assert!(inlined.is_err_and(|failure| {
+            failure
+                .to_string()
+                .starts_with("Vite took 1 of 2 .ftl files")
+        }));
     }
 }

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every test there is, stage by stage, and a summary.
 
+mod counted;
 mod selection;
 mod stages;
 mod wasm;
@@ -62,9 +63,7 @@ pub(crate) fn command(project: &Project, arguments: &[String]) -> Result<()> {
     {
         Ok(())
     } else {
-        Err(Failure::new(
-            "some tests failed; the summary above says which",
-        ))
+        Err(Failure::told())
     }
 }
 

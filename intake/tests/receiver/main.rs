@@ -7,6 +7,7 @@
 )]
 
 mod cors;
+mod embedding;
 mod logging;
 mod opening;
 mod program;
@@ -14,3 +15,4 @@ mod receiving;
 mod refusing;
 mod status;
 mod support;
+mod validating;

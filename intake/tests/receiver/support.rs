@@ -149,10 +149,13 @@ impl Server {
 
     pub(crate) async fn rows(&self) -> i64 {
         let mut database = self.database().await;
-        sqlx::query_scalar("SELECT count(*) FROM complaints")
+        let rows = sqlx::query_scalar("SELECT count(*) FROM complaints")
             .fetch_one(&mut database)
             .await
-            .unwrap()
+            .unwrap();
+        // Waits until SQLite has let go of the file, which dropping does not.
+        database.close().await.unwrap();
+        rows
     }
 
     pub(crate) async fn send(

@@ -1,4 +1,6 @@
 //! The JavaScript modules that hold data: written at package time, never by hand.
+//!
+//! Each is as small as its one reader allows; the shape is that reader's, named with each function.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,72 +9,124 @@ use std::path::Path;
 use serde_json::to_string;
 
 use super::base64;
-use crate::failure::{During, Result};
+use crate::failure::{During, Failure, Result};
 use crate::files;
 
-/// `fallback.js`: what the shell says when the WebAssembly cannot run, by language and Fluent id.
-pub(super) fn fallback(texts: &BTreeMap<String, BTreeMap<String, String>>) -> Result<String> {
-    let texts = to_string(texts).during("writing fallback.js")?;
-    Ok(format!("export default {texts};\n"))
-}
+/// Texts by language and Fluent id.
+pub(super) type Texts = BTreeMap<String, BTreeMap<String, String>>;
 
-/// A module with one list of names, such as the languages there are.
-pub(super) fn list(name: &str, values: &[String]) -> Result<String> {
-    let values = to_string(values).during(name)?;
-    Ok(format!("export const {name} = {values};\n"))
-}
+/// What `shell.js` takes from `fallback.js`, in its order.
+pub(super) const FALLBACK: &[&str] = &["fallback-headline", "fallback-charge", "fallback-next"];
 
-/// The text of every file in these folders of the package, by path from the package's root.
-pub(super) fn texts(package: &Path, folders: &[&str]) -> Result<BTreeMap<String, String>> {
-    let mut texts = BTreeMap::new();
-    for folder in folders {
-        for name in files::list(&package.join(folder))? {
-            let name = format!("{folder}/{name}");
-            let text = fs::read_to_string(package.join(&name)).during(&name)?;
-            texts.insert(name, text);
-        }
+/// What `notice.js` takes from `labels.js`, in its order.
+pub(super) const LABELS: &[&str] = &[
+    "action-retry",
+    "action-check-status",
+    "action-other-method",
+    "action-report",
+    "action-close",
+    "panel-paid",
+    "panel-still-unknown",
+];
+
+/// A module whose default export maps each language to the texts of these ids, in this order.
+///
+/// Lists, not objects: the ids would weigh more than the shell's own code.
+pub(super) fn texts(texts: &Texts, ids: &[&str]) -> Result<String> {
+    let mut lists = BTreeMap::new();
+    for (language, texts) in texts {
+        let list: Option<Vec<&String>> = ids.iter().map(|&id| texts.get(id)).collect();
+        let list = list
+            .ok_or_else(|| Failure::new(format!("{language} lacks one of {}", ids.join(", "))))?;
+        lists.insert(language, list);
     }
-    Ok(texts)
+    let lists = to_string(&lists).during("writing the texts")?;
+    Ok(format!("export default {lists};\n"))
 }
 
-/// `wasm/inline.js`: the WebAssembly and the packs as strings, for pages that cannot fetch them.
-pub(super) fn inline(wasm: &[u8], packs: &BTreeMap<String, String>) -> Result<String> {
-    let packs = to_string(packs).during("writing wasm/inline.js")?;
+/// A module with one constant, such as the list of languages.
+pub(super) fn constant(name: &str, value: &serde_json::Value) -> String {
+    format!("export const {name} = {value};\n")
+}
+
+/// `urls.js`: the address of every file that the core fetches, by its path in the package.
+///
+/// Written out one by one because that is the form in which bundlers see files and take them along.
+pub(super) fn urls(paths: &[String]) -> String {
+    let lines: String = paths
+        .iter()
+        .map(|path| {
+            // Vite would make a `data:` URL of a small file, which a strict CSP forbids.
+            format!("  '{path}': new URL('./{path}?no-inline', import.meta.url),\n")
+        })
+        .collect();
+    format!("export const urls = {{\n{lines}}};\n")
+}
+
+/// `wasm/inline.js`: the WebAssembly in Base64 and the text of every pack by its path, for pages that
+/// cannot fetch them.
+pub(super) fn inline(package: &Path, wasm: &str, packs: &[String]) -> Result<String> {
+    let bytes = fs::read(package.join(wasm)).during(wasm)?;
+    let mut contents = BTreeMap::new();
+    for path in packs {
+        contents.insert(path, fs::read_to_string(package.join(path)).during(path)?);
+    }
+    let contents = to_string(&contents).during("writing wasm/inline.js")?;
     Ok(format!(
-        "export const wasm = '{}';\nexport const packs = {packs};\n",
-        base64::encode(wasm)
+        "export const wasm = '{}';\nexport const packs = {contents};\n",
+        base64::encode(&bytes)
     ))
+}
+
+/// The paths of all packs in the package.
+pub(super) fn packs(package: &Path) -> Result<Vec<String>> {
+    let mut paths = Vec::new();
+    for folder in ["locales", "providers"] {
+        let names = files::list(&package.join(folder))?;
+        paths.extend(names.into_iter().map(|name| format!("{folder}/{name}")));
+    }
+    Ok(paths)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn romanian() -> Texts {
+        let texts = [("next", "\"n-a\" mers\\"), ("headline", "„Plata”\nacum")];
+        let texts = texts.map(|(id, text)| (id.to_owned(), text.to_owned()));
+        BTreeMap::from([("ro".to_owned(), BTreeMap::from(texts))])
+    }
+
     #[test]
-    fn texts_survive_as_javascript_whatever_they_hold() {
-        let texts = BTreeMap::from([(
-            "ro".to_owned(),
-            BTreeMap::from([("headline".to_owned(), "„Plata”\n\"n-a\" mers\\".to_owned())]),
-        )]);
+    fn texts_come_in_the_order_asked_for_and_escaped() {
         assert_eq!(
-            fallback(&texts),
+            texts(&romanian(), &["headline", "next"]),
             Ok(
-                "export default {\"ro\":{\"headline\":\"„Plata”\\n\\\"n-a\\\" mers\\\\\"}};\n"
+                "export default {\"ro\":[\"„Plata”\\nacum\",\"\\\"n-a\\\" mers\\\\\"]};\n"
                     .to_owned()
             )
         );
     }
 
     #[test]
-    fn lists_and_inline_have_the_shapes_the_shell_imports() {
+    fn a_language_that_lacks_a_text_stops_the_package() {
+        // The shell would show "undefined" to a shopper.
         assert_eq!(
-            list("languages", &["en".to_owned(), "zh-Hans".to_owned()]),
-            Ok("export const languages = [\"en\",\"zh-Hans\"];\n".to_owned())
+            texts(&romanian(), &["headline", "charge"]),
+            Err(Failure::new("ro lacks one of headline, charge"))
         );
-        let packs = BTreeMap::from([("locales/en.ftl".to_owned(), "a = b\n".to_owned())]);
+    }
+
+    #[test]
+    fn constants_and_addresses_are_javascript() {
         assert_eq!(
-            inline(b"\0asm", &packs),
-            Ok("export const wasm = 'AGFzbQ==';\nexport const packs = {\"locales/en.ftl\":\"a = b\\n\"};\n".to_owned())
+            constant("languages", &serde_json::json!(["en", "zh-Hans"])),
+            "export const languages = [\"en\",\"zh-Hans\"];\n"
+        );
+        assert_eq!(
+            urls(&["locales/en.ftl".to_owned()]),
+            "export const urls = {\n  'locales/en.ftl': new URL('./locales/en.ftl?no-inline', import.meta.url),\n};\n"
         );
     }
 }

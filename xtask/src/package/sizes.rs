@@ -45,12 +45,25 @@ pub(crate) fn weigh(project: &Project, tools: &Tools) -> Result<Table> {
     let package = project.pkg();
     let names = files::list(&package)?;
     let sizes = compressed_sizes(project, &package, &names)?;
-    let imports = imports(project, tools, &package)?;
-    Ok(Table::new(&names, &sizes, &imports))
+    let metafile = bundle(tools, &package, &project.target.join("bundle"))?;
+    let unknown = || Failure::new("esbuild's metafile has an unknown form");
+    let imports = Imports::from_metafile(&metafile, "inputs").ok_or_else(unknown)?;
+    let chunks = Imports::from_metafile(&metafile, "outputs").ok_or_else(unknown)?;
+    let entry = entry_chunk(&metafile).ok_or_else(unknown)?;
+    let chunks: Vec<String> = chunks.closure(entry, false).into_iter().collect();
+    let bundled = compressed_sizes(project, &package, &chunks)?
+        .into_values()
+        .sum();
+    Ok(Table::new(&names, &sizes, &imports, bundled))
 }
 
 impl Table {
-    fn new(names: &[String], sizes: &BTreeMap<String, Size>, imports: &Imports) -> Self {
+    fn new(
+        names: &[String],
+        sizes: &BTreeMap<String, Size>,
+        imports: &Imports,
+        bundled: Size,
+    ) -> Self {
         let row = |name: &str, files: Vec<String>| Row {
             name: name.to_owned(),
             size: files
@@ -67,8 +80,8 @@ impl Table {
                 .map(|name| row(name, vec![name.clone()]))
                 .collect()
         };
-        let shell = imports.closure("index.js", false);
-        let lazy = imports.closure("index.js", true);
+        let shell = imports.closure(ENTRY, false);
+        let lazy = imports.closure(ENTRY, true);
         let lazy = lazy
             .difference(&shell)
             .filter(|name| !name.starts_with("wasm/"));
@@ -90,7 +103,13 @@ impl Table {
             .map(|row| row.size)
             .chain([largest(&providers), largest(&locales)])
             .sum();
-        rows.insert(0, row("shell", shell.into_iter().collect()));
+        let shell = row("shell", shell.into_iter().collect());
+        let bundled = Row {
+            name: "shell, bundled".to_owned(),
+            files: shell.files.clone(),
+            size: bundled,
+        };
+        rows.splice(0..0, [shell, bundled]);
         rows.extend(providers);
         rows.extend(locales);
         Self { rows, on_failure }
@@ -111,6 +130,9 @@ impl Table {
     }
 }
 
+/// The module that a page loads to have the element.
+const ENTRY: &str = "index.js";
+/// How to recognise every provider.
 const INDEX: &str = "providers/index.pack";
 
 impl std::iter::Sum for Size {
@@ -125,6 +147,11 @@ impl std::iter::Sum for Size {
 
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(
+            f,
+            "{:<28}{:>10}{:>10}{:>10}",
+            "bytes", "raw", "gzip", "brotli"
+        )?;
         let mut line = |name: &str, size: Size| {
             let [raw, gzip, brotli] = [size.raw, size.gzip, size.brotli].map(thousands);
             writeln!(f, "{name:<28}{raw:>10}{gzip:>10}{brotli:>10}")
@@ -171,11 +198,11 @@ impl Imports {
         found
     }
 
-    fn from_metafile(metafile: &Value) -> Option<Self> {
-        let inputs = metafile.get("inputs")?.as_object()?;
-        let imports = |input: &Value| -> Option<Vec<(String, bool)>> {
-            input
-                .get("imports")?
+    /// Reads esbuild's metafile: its `inputs` are the package's modules, its `outputs` the bundle's files.
+    fn from_metafile(metafile: &Value, part: &str) -> Option<Self> {
+        let files = metafile.get(part)?.as_object()?;
+        let imports = |file: &Value| -> Option<Vec<(String, bool)>> {
+            file.get("imports")?
                 .as_array()?
                 .iter()
                 .map(|import| {
@@ -184,37 +211,44 @@ impl Imports {
                 })
                 .collect()
         };
-        inputs
+        files
             .iter()
-            .map(|(name, input)| Some((name.clone(), imports(input)?)))
+            .map(|(name, file)| Some((name.clone(), imports(file)?)))
             .collect::<Option<_>>()
             .map(Self)
     }
 }
 
-/// esbuild follows the imports as a page would; the bundle that it makes on the way is not used.
-fn imports(project: &Project, tools: &Tools, package: &Path) -> Result<Imports> {
-    let folder = project.target.join("bundle");
+/// esbuild follows the imports as a page would, and joins the files as a merchant's bundler would.
+fn bundle(tools: &Tools, package: &Path, folder: &Path) -> Result<Value> {
+    files::empty(folder)?;
     let file = folder.join("meta.json");
     process::capture(
         tools
             .npm_tool("esbuild")
             .current_dir(package)
+            .arg(ENTRY)
             .args([
-                "index.js",
                 "--bundle",
-                "--format=esm",
                 "--splitting",
-                "--external:node:*",
+                "--minify",
+                "--format=esm",
+                "--charset=utf8",
             ])
-            .arg("--log-level=warning")
             .arg(format!("--outdir={}", folder.display()))
-            .arg(format!("--metafile={}", file.display())),
+            .arg(format!("--metafile={}", file.display()))
+            .arg("--log-level=warning"),
     )?;
     let metafile = std::fs::read(&file).during(file.display())?;
-    let metafile = serde_json::from_slice(&metafile).during(file.display())?;
-    Imports::from_metafile(&metafile)
-        .ok_or_else(|| Failure::new("esbuild's metafile has an unknown form"))
+    serde_json::from_slice(&metafile).during(file.display())
+}
+
+/// The file of the bundle that stands for [`ENTRY`].
+fn entry_chunk(metafile: &Value) -> Option<&str> {
+    let mut outputs = metafile.get("outputs")?.as_object()?.iter();
+    outputs
+        .find(|(_, output)| output.get("entryPoint").and_then(Value::as_str) == Some(ENTRY))
+        .map(|(name, _)| name.as_str())
 }
 
 /// Node's own zlib and brotli compress, as they would behind most of the web's servers.
@@ -254,7 +288,7 @@ mod tests {
     }
 
     fn imports(metafile: &Value) -> Imports {
-        Imports::from_metafile(metafile).unwrap_or(Imports(BTreeMap::new()))
+        Imports::from_metafile(metafile, "inputs").unwrap_or(Imports(BTreeMap::new()))
     }
 
     fn example() -> Imports {
@@ -309,15 +343,29 @@ mod tests {
         .map(|(name, brotli)| (name.to_owned(), size(brotli)))
         .into();
         let names: Vec<String> = sizes.keys().cloned().collect();
-        let table = Table::new(&names, &sizes, &example());
+        let table = Table::new(&names, &sizes, &example(), size(2));
         assert_eq!(table.on_failure, size(2_111_110));
         let shell = table.rows.first().map(|row| (row.name.as_str(), row.size));
         assert_eq!(shell, Some(("shell", size(3))));
+        let names: Vec<&str> = table.rows.iter().map(|row| row.name.as_str()).collect();
+        assert_eq!(
+            names.get(..3),
+            Some(&["shell", "shell, bundled", "loaded on demand"][..])
+        );
         let text = table.to_string();
         assert!(
             text.contains("fetched on a failure         8,444,440 4,222,220 2,111,110"),
             "{text}"
         );
+    }
+
+    #[test]
+    fn the_bundled_entry_is_found_by_what_it_was_made_from() {
+        let metafile = json!({ "outputs": {
+            "../b/chunk-A.js": { "imports": [] },
+            "../b/index.js": { "entryPoint": "index.js", "imports": [] },
+        } });
+        assert_eq!(entry_chunk(&metafile), Some("../b/index.js"));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use super::{Stage, wasm};
+use super::{Stage, counted, wasm};
 use crate::failure::{Failure, Result};
 use crate::files;
 use crate::package;
@@ -115,7 +115,7 @@ fn lints_wasm(project: &Project, _: &Tools) -> Result<()> {
 
 fn host(project: &Project, _: &Tools) -> Result<()> {
     // A snapshot that differs must fail here, not be written anew.
-    process::run(
+    counted::run(
         project
             .cargo()
             .args(["test", "--workspace", "--exclude", "e2e"])
@@ -161,7 +161,7 @@ fn end_to_end(project: &Project, tools: &Tools) -> Result<()> {
         webkit,
     } = tools.drivers()?;
     let demo = format!("demo{}", std::env::consts::EXE_SUFFIX);
-    process::run(
+    counted::run(
         project
             .cargo()
             .args(["test", "-p", "e2e"])

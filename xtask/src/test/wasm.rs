@@ -5,9 +5,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use super::counted;
 use crate::failure::{During, Failure, Result};
 use crate::files;
-use crate::process;
 use crate::project::Project;
 use crate::tools::Tools;
 
@@ -41,12 +41,7 @@ fn run(project: &Project, tools: &Tools, browser: [&str; 2], driver: &OsStr) -> 
     for test in tests {
         command.args(["--test", &test]);
     }
-    let (output, ended) = process::tee(&mut command)?;
-    ended?;
-    match passed(&output) {
-        0 => Err(Failure::new("no WebAssembly test ran")),
-        _ => Ok(()),
-    }
+    counted::run(&mut command)
 }
 
 /// The names of the test files for browsers, which hold `wasm_bindgen_test`.
@@ -92,20 +87,6 @@ fn kind(text: &str) -> Kind {
     }
 }
 
-/// How many tests passed, from lines such as `test result: ok. 3 passed; 0 failed; …`.
-fn passed(output: &str) -> u32 {
-    output
-        .lines()
-        .filter_map(|line| {
-            let (before, _) = line
-                .split_once("test result: ok. ")?
-                .1
-                .split_once(" passed")?;
-            before.parse::<u32>().ok()
-        })
-        .sum()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -120,13 +101,5 @@ mod tests {
             ),
             Kind::Browser
         );
-    }
-
-    #[test]
-    fn passed_tests_are_counted_over_all_files() {
-        let output = "running 3 tests\ntest result: ok. 3 passed; 0 failed; 0 ignored\nno tests to run!\n\
-                      test result: ok. 12 passed; 0 failed; 1 ignored\n";
-        assert_eq!(passed(output), 15);
-        assert_eq!(passed("no tests to run!"), 0);
     }
 }

@@ -1,0 +1,89 @@
+//! The headless core for JavaScript: packs in, diagnoses out.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+
+use super::{error, to_js, value};
+use crate::explain::{Context, explain};
+use crate::library::Library;
+use crate::signals::Index;
+
+/// Explains failures with the packs that were added.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct Rescue {
+    library: Rc<RefCell<Library>>,
+}
+
+#[wasm_bindgen]
+impl Rescue {
+    /// A core without packs.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds `providers/index.pack`. Throws when the text is not one.
+    #[wasm_bindgen(js_name = addIndex)]
+    pub fn add_index(&self, pack: &str) -> Result<(), JsValue> {
+        let index = Index::parse(pack).ok_or_else(|| {
+            error("not an index pack: is the address of providers/index.pack right, and is it of this version?")
+        })?;
+        self.change(|library| {
+            library.index = index;
+            Ok(())
+        })
+    }
+
+    /// Adds `providers/<id>.pack`. Throws when the text is not one.
+    #[wasm_bindgen(js_name = addProvider)]
+    pub fn add_provider(&self, pack: &str) -> Result<(), JsValue> {
+        self.change(|library| library.add_provider(pack).map_err(error))
+    }
+
+    /// Adds `locales/<tag>.ftl`. Throws when the text is not Fluent.
+    #[wasm_bindgen(js_name = addLocale)]
+    pub fn add_locale(&self, tag: &str, ftl: &str) -> Result<(), JsValue> {
+        self.change(|library| library.wording.add(tag, ftl).map_err(error))
+    }
+
+    /// Lets a merchant's messages speak before ours, by Fluent id. Throws naming the line.
+    #[wasm_bindgen(js_name = addMessages)]
+    pub fn add_messages(&self, tag: &str, ftl: &str) -> Result<(), JsValue> {
+        self.change(|library| library.wording.add_overrides(tag, ftl).map_err(error))
+    }
+
+    /// The ids of the provider packs that this failure wants and that are not added yet.
+    pub fn needs(&self, failure: &JsValue, provider: Option<String>) -> Vec<String> {
+        let failure = value::read(failure);
+        self.library
+            .try_borrow()
+            .ok()
+            .and_then(|library| library.needs(&failure, provider.as_deref()))
+            .into_iter()
+            .collect()
+    }
+
+    /// Explains a failure, whatever it is.
+    pub fn diagnose(&self, failure: &JsValue, context: &JsValue) -> Result<JsValue, JsValue> {
+        let context = Context::read(&value::read(context));
+        let failure = value::read(failure);
+        let library = self.library.try_borrow().map_err(error)?;
+        Ok(to_js(&explain(&failure, &context, &library)))
+    }
+}
+
+impl Rescue {
+    pub(super) fn library(&self) -> Rc<RefCell<Library>> {
+        Rc::clone(&self.library)
+    }
+
+    fn change(
+        &self,
+        change: impl FnOnce(&mut Library) -> Result<(), JsValue>,
+    ) -> Result<(), JsValue> {
+        change(&mut *self.library.try_borrow_mut().map_err(error)?)
+    }
+}

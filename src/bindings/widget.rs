@@ -1,0 +1,47 @@
+//! The panel for the element's shell.
+
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement, ShadowRoot};
+
+use super::{Rescue, to_js};
+use crate::widget::panel::Panel;
+
+/// Draws into the element's shadow root and fires its events.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Widget {
+    panel: Rc<Panel>,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// A panel of the element `host` in its shadow `root`; progress is spoken by `announcer`, a live region in the
+    /// light DOM.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        rescue: &Rescue,
+        host: HtmlElement,
+        root: ShadowRoot,
+        announcer: Element,
+    ) -> Result<Self, JsValue> {
+        let panel = Panel::open(rescue.library(), host, root, announcer)?;
+        Ok(Self { panel })
+    }
+
+    /// Sets what the merchant configured. Returns what is wrong with it, one text a problem.
+    pub fn configure(&self, config: &JsValue) -> Vec<String> {
+        self.panel.configure(config)
+    }
+
+    /// Explains a failure, draws it and moves the focus to its headline.
+    pub fn show(&self, failure: &JsValue, context: &JsValue) -> Result<JsValue, JsValue> {
+        Ok(to_js(&self.panel.show(failure, context)?))
+    }
+
+    /// Empties the panel and fires `rescue-closed`.
+    pub fn close(&self) -> Result<(), JsValue> {
+        self.panel.close()
+    }
+}

@@ -1,0 +1,127 @@
+//! A complaint being written: filled in from the payment, not yet sent.
+
+use super::record::{Contact, Payment, Record, SCHEMA, Shown};
+use super::{Category, redact::redact};
+use crate::config::Config;
+use crate::explain::Explanation;
+use crate::host::Host;
+
+/// Longest narrative, in characters.
+pub const NARRATIVE_LIMIT: usize = 4000;
+
+/// A complaint being written.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    id: String,
+    created_at: String,
+    locale: String,
+    payment: Payment,
+    shown: Shown,
+    /// What it is about.
+    pub category: Category,
+    /// The shopper's words, as typed.
+    pub narrative: String,
+    /// The shopper's name.
+    pub name: String,
+    /// The shopper's e-mail address.
+    pub email: String,
+}
+
+/// What the page knows of the attempt that failed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Attempt {
+    /// Its id.
+    pub id: Option<String>,
+    /// The merchant's id of the method.
+    pub method: Option<String>,
+    /// When the failure was shown, in milliseconds since 1970.
+    pub failed_at: f64,
+}
+
+impl Draft {
+    /// Opens a draft. Its id is made here and stays, however often it is sent.
+    pub fn open(
+        explanation: &Explanation,
+        attempt: &Attempt,
+        config: &Config,
+        locale: &str,
+        host: &dyn Host,
+    ) -> Self {
+        Self {
+            id: host.uuid(),
+            created_at: host.timestamp(host.now()),
+            locale: locale.to_owned(),
+            payment: Payment {
+                provider: explanation.provider.clone(),
+                order: config.order.clone(),
+                reference: explanation.reference.clone(),
+                attempt: attempt.id.clone(),
+                amount: config.amount.clone(),
+                method: attempt.method.clone(),
+                occurred_at: host.timestamp(attempt.failed_at),
+                reason: explanation.reason.id(),
+                charge: explanation.charge.id(),
+            },
+            shown: Shown {
+                headline: explanation.message.headline.clone(),
+                actions: explanation
+                    .actions
+                    .iter()
+                    .map(|action| action.id())
+                    .collect(),
+            },
+            category: Category::likeliest(explanation.reason, explanation.charge),
+            narrative: String::new(),
+            name: config.name.clone().unwrap_or_default(),
+            email: config.email.clone().unwrap_or_default(),
+        }
+    }
+
+    /// The id.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The record exactly as it will be sent.
+    pub fn record(&self) -> Record {
+        let typed: String = self
+            .narrative
+            .trim()
+            .chars()
+            .take(NARRATIVE_LIMIT)
+            .collect();
+        let narrative = redact(&typed);
+        let name = redact(self.name.trim());
+        let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        Record {
+            schema: SCHEMA,
+            id: self.id.clone(),
+            kind: self.category.kind().id(),
+            created_at: self.created_at.clone(),
+            locale: self.locale.clone(),
+            category: self.category.id(),
+            redactions: narrative.count + name.count,
+            narrative: narrative.text.chars().take(NARRATIVE_LIMIT).collect(),
+            contact: Contact {
+                name: given(&name.text),
+                email: given(self.email.trim()),
+            },
+            payment: self.payment.clone(),
+            shown: self.shown.clone(),
+        }
+    }
+
+    /// Whether the e-mail address can be answered: none, or one with an `@` and a domain.
+    pub fn email_is_usable(&self) -> bool {
+        let email = self.email.trim();
+        email.is_empty()
+            || email.split_once('@').is_some_and(|(user, domain)| {
+                !user.is_empty()
+                    && domain.contains('.')
+                    && !domain.starts_with('.')
+                    && !domain.ends_with('.')
+                    && !email.contains(char::is_whitespace)
+                    && redact(email).count == 0
+            })
+    }
+}

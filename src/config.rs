@@ -1,0 +1,221 @@
+//! What the merchant configured, read leniently: what is readable is used, what is not is named.
+
+use crate::complaint::record::Amount;
+use crate::signals::Failure;
+
+/// What the merchant configured.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Config {
+    /// The order number.
+    pub order: Option<String>,
+    /// What is to be paid.
+    pub amount: Option<Amount>,
+    /// The shopper's name.
+    pub name: Option<String>,
+    /// The shopper's e-mail address.
+    pub email: Option<String>,
+    /// The ways to pay, in the merchant's order.
+    pub methods: Vec<Method>,
+    /// Where complaints go: a URL for HTTP.
+    pub complaints: Option<String>,
+}
+
+/// A way to pay.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Method {
+    /// The merchant's id.
+    pub id: String,
+    /// Its name for the shopper.
+    pub label: String,
+}
+
+/// Longest text taken from a configuration.
+const TEXT_LIMIT: usize = 200;
+
+impl Config {
+    /// Reads a configuration. The second part names what could not be read: where, what was expected, what came.
+    pub fn read(value: &Failure) -> (Self, Vec<String>) {
+        let mut reader = Reader::default();
+        let order = value.get("order").unwrap_or(&Failure::Nothing);
+        let shopper = value.get("shopper").unwrap_or(&Failure::Nothing);
+        let config = Self {
+            order: reader.text(order, "order", "id"),
+            amount: reader.amount(order),
+            name: reader.text(shopper, "shopper", "name"),
+            email: reader.text(shopper, "shopper", "email"),
+            methods: reader.methods(value),
+            complaints: reader.delivery(value),
+        };
+        (config, reader.problems)
+    }
+
+    /// The name of a method for the shopper.
+    pub fn method(&self, id: &str) -> Option<&Method> {
+        self.methods.iter().find(|method| method.id == id)
+    }
+}
+
+#[derive(Default)]
+struct Reader {
+    problems: Vec<String>,
+}
+
+impl Reader {
+    fn problem(&mut self, place: &str, expected: &str, got: &Failure) {
+        let got = match got {
+            Failure::Nothing => "nothing".to_owned(),
+            Failure::Object(_) => "an object".to_owned(),
+            Failure::List(_) => "an array".to_owned(),
+            Failure::Number(_) => "a number".to_owned(),
+            Failure::Flag(flag) => flag.to_string(),
+            Failure::Text(text) => format!("{:?}", text.chars().take(40).collect::<String>()),
+        };
+        self.problems
+            .push(format!("{place}: expected {expected}, got {got}"));
+    }
+
+    /// A text, or a whole number such as an order number.
+    fn text(&mut self, value: &Failure, base: &str, name: &str) -> Option<String> {
+        let found = value
+            .get(name)
+            .filter(|found| **found != Failure::Nothing)?;
+        let text = match found {
+            Failure::Text(_) | Failure::Number(_) => found.as_code(),
+            _ => None,
+        };
+        let text = text.filter(|text| text.chars().count() <= TEXT_LIMIT);
+        if text.is_none() {
+            let place = format!("{base}.{name}");
+            self.problem(&place, "a text of at most 200 characters", found);
+        }
+        text.map(|text| text.trim().to_owned())
+            .filter(|text| !text.is_empty())
+    }
+
+    fn amount(&mut self, order: &Failure) -> Option<Amount> {
+        let amount = order
+            .get("amount")
+            .filter(|found| **found != Failure::Nothing)?;
+        let value = amount.get("value").unwrap_or(&Failure::Nothing);
+        let currency = amount.get("currency").unwrap_or(&Failure::Nothing);
+        let decimal = value.as_text().filter(|text| is_decimal(text));
+        if decimal.is_none() {
+            self.problem(
+                "order.amount.value",
+                "a decimal string such as \"199.90\"",
+                value,
+            );
+        }
+        let code = currency
+            .as_text()
+            .filter(|code| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()));
+        if code.is_none() {
+            self.problem(
+                "order.amount.currency",
+                "an ISO 4217 code such as \"RON\"",
+                currency,
+            );
+        }
+        Some(Amount {
+            value: decimal?.to_owned(),
+            currency: code?.to_owned(),
+        })
+    }
+
+    fn methods(&mut self, value: &Failure) -> Vec<Method> {
+        let items = match value.get("methods") {
+            None | Some(Failure::Nothing) => return Vec::new(),
+            Some(Failure::List(items)) => items,
+            Some(other) => {
+                self.problem("methods", "an array of { id, label }", other);
+                return Vec::new();
+            }
+        };
+        let mut methods = Vec::new();
+        for (number, item) in items.iter().enumerate() {
+            let base = format!("methods.{number}");
+            let id = self.text(item, &base, "id");
+            let label = self.text(item, &base, "label");
+            match (id, label) {
+                (Some(id), Some(label)) => methods.push(Method { id, label }),
+                _ => self.problem(&base, "{ id, label }, both texts", item),
+            }
+        }
+        methods
+    }
+
+    fn delivery(&mut self, value: &Failure) -> Option<String> {
+        let delivery = value
+            .get("complaint")?
+            .get("delivery")
+            .unwrap_or(&Failure::Nothing);
+        let kind = delivery.get("kind").unwrap_or(&Failure::Nothing);
+        if kind.as_text() != Some("http") {
+            self.problem("complaint.delivery.kind", "\"http\"", kind);
+            return None;
+        }
+        let url = delivery.get("url").unwrap_or(&Failure::Nothing);
+        let address = url.as_text().filter(|text| {
+            text.starts_with("https://") || text.starts_with("http://") || text.starts_with('/')
+        });
+        if address.is_none() {
+            self.problem(
+                "complaint.delivery.url",
+                "an http(s) address or a path",
+                url,
+            );
+        }
+        address.map(str::to_owned)
+    }
+}
+
+fn is_decimal(text: &str) -> bool {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    digits(whole) && digits(fraction) && text.len() <= 20
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Config;
+
+    fn read(json: &str) -> (Config, Vec<String>) {
+        Config::read(&serde_json::from_str(json).expect("JSON"))
+    }
+
+    #[test]
+    fn what_is_readable_is_used_and_the_rest_is_named() {
+        let (config, problems) = read(
+            r#"{"order":{"id":1029,"amount":{"value":199.9,"currency":"lei"}},"shopper":{"name":["Ana"],"email":"ana@example.com"},
+                "methods":[{"id":"card","label":"Card"},{"id":"x"},"paypal"],"complaint":{"delivery":{"kind":"fax"}}}"#,
+        );
+        assert_eq!(config.order.as_deref(), Some("1029"));
+        assert_eq!(config.email.as_deref(), Some("ana@example.com"));
+        assert_eq!(config.methods.len(), 1);
+        assert_eq!(
+            problems,
+            [
+                "order.amount.value: expected a decimal string such as \"199.90\", got a number",
+                "order.amount.currency: expected an ISO 4217 code such as \"RON\", got \"lei\"",
+                "shopper.name: expected a text of at most 200 characters, got an array",
+                "methods.1: expected { id, label }, both texts, got an object",
+                "methods.2: expected { id, label }, both texts, got \"paypal\"",
+                "complaint.delivery.kind: expected \"http\", got \"fax\"",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_whole_configuration_has_no_problems() {
+        let (config, problems) = read(
+            r#"{"order":{"id":"A-1029","amount":{"value":"199.90","currency":"RON"}},"shopper":{"name":"Ana","email":null},
+                "methods":[{"id":"card","label":"Card"}],"complaint":{"delivery":{"kind":"http","url":"/complaints"}}}"#,
+        );
+        assert_eq!(problems, Vec::<String>::new());
+        assert_eq!(config.complaints.as_deref(), Some("/complaints"));
+        assert_eq!(
+            config.amount.map(|amount| amount.value).as_deref(),
+            Some("199.90")
+        );
+    }
+}

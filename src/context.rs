@@ -1,0 +1,34 @@
+//! What the caller knows beside the failure, as it is given.
+
+use crate::diagnosis::Circumstances;
+use crate::explain::Context;
+use crate::signals::Failure;
+use crate::wording;
+
+impl Context {
+    /// Reads a context. A member of another type counts as not given: the failure is explained all the same.
+    pub fn read(value: &Failure) -> Self {
+        let text = |name: &str| {
+            value
+                .get(name)
+                .and_then(Failure::as_text)
+                .filter(|text| !text.is_empty())
+        };
+        let flag = |name: &str| match value.get(name) {
+            Some(Failure::Flag(flag)) => Some(*flag),
+            _ => None,
+        };
+        Self {
+            provider: text("provider").map(str::to_owned),
+            language: text("language")
+                .or_else(|| text("locale"))
+                .unwrap_or(wording::FALLBACK)
+                .to_owned(),
+            moment: Circumstances {
+                online: flag("online"),
+                sent: flag("sent"),
+            },
+            merchant: text("audience") == Some("merchant"),
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! What the page hears. Call only when nothing is borrowed: a handler may call back in.
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+
+/// Fires `rescue-<name>` with its detail, bubbling and out of any shadow.
+pub(super) fn fire(
+    host: &HtmlElement,
+    name: &str,
+    detail: &[(&str, JsValue)],
+) -> Result<(), JsValue> {
+    let object = Object::new();
+    for (key, value) in detail {
+        Reflect::set(&object, &(*key).into(), value)?;
+    }
+    let settings = CustomEventInit::new();
+    settings.set_bubbles(true);
+    settings.set_composed(true);
+    settings.set_detail(&object);
+    let event = CustomEvent::new_with_event_init_dict(&format!("rescue-{name}"), &settings)?;
+    host.dispatch_event(&event)?;
+    Ok(())
+}

@@ -1,0 +1,391 @@
+//! The panel: draws a screen, moves the focus to its headline, does what the buttons say.
+//!
+//! The state is borrowed for a line at a time and never while an event fires or JavaScript is called.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, HtmlElement, ShadowRoot};
+
+use super::dom::{self, Dom};
+use super::screen::{Act, Means, Screen};
+use super::{check, events, report, style};
+use crate::bindings::browser::Browser;
+use crate::bindings::value::{get, read};
+use crate::complaint::Draft;
+use crate::complaint::draft::Attempt;
+use crate::config::Config;
+use crate::explain::{Context, Explanation, explain};
+use crate::host::Host;
+use crate::library::Library;
+use crate::taxonomy::Charge;
+use crate::wording::Language;
+
+/// The id of the panel in the shadow root.
+const PANEL: &str = "panel";
+/// The id of the line that tells how a check goes.
+const NOTE: &str = "note";
+
+/// The panel of one element.
+#[derive(Debug)]
+pub(crate) struct Panel {
+    pub(super) library: Rc<RefCell<Library>>,
+    pub(super) host: HtmlElement,
+    pub(super) root: ShadowRoot,
+    pub(super) dom: Dom,
+    pub(super) state: RefCell<State>,
+    announcer: Element,
+    listeners: RefCell<Vec<EventListener>>,
+}
+
+/// What the panel remembers.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    pub(super) config: Config,
+    pub(super) check: Option<Function>,
+    pub(super) showing: Option<Rc<Showing>>,
+    /// The complaint being written, with its id: kept when the form is closed.
+    pub(super) draft: Option<Draft>,
+    /// What the buttons on screen do, by number.
+    acts: Vec<Act>,
+    /// Whether an answer is being waited for.
+    pub(super) busy: bool,
+}
+
+/// The failure on screen.
+#[derive(Debug)]
+pub(super) struct Showing {
+    pub(super) explanation: Explanation,
+    /// The tag of the language spoken.
+    pub(super) language: String,
+    /// The shopper's full tag, for `Intl`.
+    pub(super) locale: String,
+    pub(super) attempt: Attempt,
+    /// The attempt as the page knows it.
+    pub(super) given: JsValue,
+    /// The attempt to retry with: the same one while its outcome is open, so that its key can protect the
+    /// shopper; a new one after a decline, as a provider answers a key that it knows with the old decline.
+    retry: JsValue,
+    pub(super) means: Means,
+}
+
+impl Panel {
+    /// A panel that listens but shows nothing yet.
+    pub(crate) fn open(
+        library: Rc<RefCell<Library>>,
+        host: HtmlElement,
+        root: ShadowRoot,
+        announcer: Element,
+    ) -> Result<Rc<Self>, JsValue> {
+        style::adopt(&root)?;
+        let panel = Rc::new(Self {
+            dom: Dom::of(&host)?,
+            library,
+            host,
+            root,
+            state: RefCell::default(),
+            announcer,
+            listeners: RefCell::default(),
+        });
+        panel.listen();
+        Ok(panel)
+    }
+
+    /// One listener a kind of event for the life of the panel: a listener a button would be dropped while it runs.
+    fn listen(self: &Rc<Self>) {
+        let mut listeners = Vec::new();
+        for kind in ["click", "submit", "input"] {
+            let weak = Rc::downgrade(self);
+            let options = EventListenerOptions::enable_prevent_default();
+            listeners.push(EventListener::new_with_options(
+                &self.root,
+                kind,
+                options,
+                move |event| {
+                    if let Some(panel) = weak.upgrade() {
+                        // What JavaScript threw is for its console, not for a shopper: the panel stays as it is.
+                        drop(panel.hear(event));
+                    }
+                },
+            ));
+        }
+        *self.listeners.borrow_mut() = listeners;
+    }
+
+    fn hear(self: &Rc<Self>, event: &Event) -> Result<(), JsValue> {
+        match event.type_().as_str() {
+            "submit" => {
+                event.prevent_default();
+                report::submit(self)
+            }
+            "input" => report::typed(self),
+            _ => {
+                let target = event
+                    .target()
+                    .and_then(|target| target.dyn_into::<Element>().ok());
+                let button = target.and_then(|target| target.closest("[data-act]").ok().flatten());
+                match button.and_then(|button| button.get_attribute("data-act")) {
+                    Some(act) => self.press(&act),
+                    None => Ok(()),
+                }
+            }
+        }
+    }
+
+    /// Sets the configuration; the problems with it are returned.
+    pub(crate) fn configure(&self, value: &JsValue) -> Vec<String> {
+        let (config, mut problems) = Config::read(&read(value));
+        let check = get(value, "checkStatus");
+        let check = match check.dyn_into::<Function>() {
+            Ok(check) => Some(check),
+            Err(other) => {
+                if !other.is_undefined() && !other.is_null() {
+                    problems.push("checkStatus: expected a function of an attempt".to_owned());
+                }
+                None
+            }
+        };
+        let mut state = self.state.borrow_mut();
+        state.config = config;
+        state.check = check;
+        problems
+    }
+
+    /// Explains a failure, draws it and moves the focus to its headline.
+    pub(crate) fn show(
+        self: &Rc<Self>,
+        failure: &JsValue,
+        context: &JsValue,
+    ) -> Result<Explanation, JsValue> {
+        let facts = read(context);
+        let text = |name: &str| facts.get(name).and_then(|value| value.as_code());
+        let mut asked = Context::read(&facts);
+        asked.merchant = false;
+        let explanation = explain(&read(failure), &asked, &self.library.borrow());
+        let given = get(context, "attempt");
+        let attempt = facts.get("attempt");
+        let about = |name: &str| attempt.and_then(|attempt| attempt.get(name)?.as_code());
+        let method = text("method").or_else(|| about("method"));
+        let locale = text("locale").unwrap_or_else(|| explanation.locale.clone());
+        let showing = {
+            let state = self.state.borrow();
+            let amount = state.config.amount.as_ref();
+            Rc::new(Showing {
+                language: explanation.locale.clone(),
+                attempt: Attempt {
+                    id: about("id"),
+                    method: method.clone(),
+                    failed_at: Browser.now(),
+                },
+                retry: retry(&given, explanation.charge),
+                given,
+                means: Means {
+                    check: state.check.is_some(),
+                    method,
+                    amount: amount
+                        .map(|amount| Browser.money(&locale, &amount.value, &amount.currency)),
+                },
+                locale,
+                explanation: explanation.clone(),
+            })
+        };
+        {
+            let mut state = self.state.borrow_mut();
+            state.showing = Some(Rc::clone(&showing));
+            state.draft = None;
+            state.busy = false;
+        }
+        dom::remove(&self.root, report::DIALOG);
+        let screen = self.speak(&showing, |language, config| {
+            Screen::new(&showing.explanation, config, &showing.means, language)
+        });
+        self.draw(&screen, &showing)?;
+        Ok(explanation)
+    }
+
+    /// Empties the panel and says so.
+    pub(crate) fn close(&self) -> Result<(), JsValue> {
+        self.clear();
+        events::fire(&self.host, "closed", &[])
+    }
+
+    /// Draws a screen in place of the one before and moves the focus to its headline.
+    pub(super) fn draw(&self, screen: &Screen, showing: &Showing) -> Result<(), JsValue> {
+        dom::remove(&self.root, PANEL);
+        let panel = self.dom.make("section", "panel", "")?;
+        panel.set_id(PANEL);
+        panel.set_attribute("part", "panel")?;
+        panel.set_attribute("lang", &showing.language)?;
+        panel.set_attribute("aria-labelledby", "headline")?;
+        let headline = self
+            .dom
+            .heading(&panel, "h2", "headline", &screen.headline)?;
+        for (place, sentence) in screen.sentences.iter().enumerate() {
+            let class = if place == 0 { "charge" } else { "sentence" };
+            self.dom.add(&panel, "p", class, sentence)?;
+        }
+        self.dom.add(&panel, "p", "note", "")?.set_id(NOTE);
+        let acts = self.draw_buttons(screen, &panel)?;
+        if !screen.facts.is_empty() {
+            let facts = self.dom.add(&panel, "ul", "facts", "")?;
+            for fact in &screen.facts {
+                self.dom.add(&facts, "li", "", fact)?;
+            }
+        }
+        self.root.append_child(&panel)?;
+        self.state.borrow_mut().acts = acts;
+        headline.focus()
+    }
+
+    /// The way forward first, then other ways to pay, then report and close, quiet.
+    fn draw_buttons(&self, screen: &Screen, panel: &Element) -> Result<Vec<Act>, JsValue> {
+        let mut acts = Vec::new();
+        let (quiet, loud): (Vec<_>, Vec<_>) = screen
+            .buttons
+            .iter()
+            .partition(|button| matches!(button.act, Act::Report | Act::Close));
+        let groups = [("actions", &loud), ("quiet", &quiet)];
+        for (class, buttons) in groups {
+            if class == "quiet" && !screen.methods.is_empty() {
+                self.dom
+                    .add(panel, "h3", "methods-label", &screen.methods_label)?;
+                let list = self.dom.add(panel, "ul", "methods", "")?;
+                for method in &screen.methods {
+                    let item = self.dom.add(&list, "li", "", "")?;
+                    self.dom
+                        .button(&item, "method", &acts.len().to_string(), &method.label)?;
+                    acts.push(method.act.clone());
+                }
+            }
+            if buttons.is_empty() {
+                continue;
+            }
+            let group = self.dom.add(panel, "div", class, "")?;
+            for (place, button) in buttons.iter().enumerate() {
+                let style = match (class, place) {
+                    ("actions", 0) => "primary",
+                    ("actions", _) => "secondary",
+                    _ => "link",
+                };
+                self.dom
+                    .button(&group, style, &acts.len().to_string(), &button.label)?;
+                acts.push(button.act.clone());
+            }
+        }
+        Ok(acts)
+    }
+
+    /// Does what a button says.
+    fn press(self: &Rc<Self>, word: &str) -> Result<(), JsValue> {
+        if let Some(word) = word.strip_prefix(report::ACT) {
+            return report::press(self, word);
+        }
+        let (act, showing, busy) = {
+            let state = self.state.borrow();
+            let act = word
+                .parse::<usize>()
+                .ok()
+                .and_then(|number| state.acts.get(number).cloned());
+            (act, state.showing.clone(), state.busy)
+        };
+        let (Some(act), Some(showing), false) = (act, showing, busy) else {
+            return Ok(());
+        };
+        match act {
+            Act::Check => check::start(self, &showing),
+            Act::Report => report::open(self, &showing),
+            Act::Close => self.close(),
+            // The panel is gone before the page hears of it, so that a second press finds nothing and a handler
+            // may show the next failure at once.
+            Act::Retry => self.leave("retry", &[("attempt", showing.retry.clone())]),
+            Act::Method(id) => self.leave("method", &[("method", id.into())]),
+            Act::Edit(field) => self.leave(
+                "edit",
+                &[("field", field.map_or(JsValue::UNDEFINED, JsValue::from))],
+            ),
+            Act::Authenticate => self.leave("authenticate", &[("attempt", showing.retry.clone())]),
+        }
+    }
+
+    fn leave(&self, event: &str, detail: &[(&str, JsValue)]) -> Result<(), JsValue> {
+        self.clear();
+        events::fire(&self.host, event, detail)
+    }
+
+    fn clear(&self) {
+        dom::remove(&self.root, PANEL);
+        dom::remove(&self.root, report::DIALOG);
+        let mut state = self.state.borrow_mut();
+        state.showing = None;
+        state.acts.clear();
+        state.busy = false;
+    }
+
+    /// Says how something goes, on screen and to the ear. Empty takes it back.
+    pub(super) fn note(&self, text: &str) {
+        if let Some(note) = self.root.get_element_by_id(NOTE) {
+            note.set_text_content(Some(text));
+        }
+        self.announce(text);
+    }
+
+    /// Says something to the ear only.
+    pub(super) fn announce(&self, text: &str) {
+        self.announcer.set_text_content(Some(text));
+    }
+
+    /// Whether this failure is still the one on screen.
+    pub(super) fn shows(&self, showing: &Rc<Showing>) -> bool {
+        let state = self.state.borrow();
+        state
+            .showing
+            .as_ref()
+            .is_some_and(|now| Rc::ptr_eq(now, showing))
+    }
+
+    /// Words in the language of a failure.
+    pub(super) fn speak<T: Default>(
+        &self,
+        showing: &Showing,
+        words: impl FnOnce(&Language, &Config) -> T,
+    ) -> T {
+        let library = self.library.borrow();
+        let state = self.state.borrow();
+        library
+            .wording
+            .language(&showing.language)
+            .map(|language| words(language, &state.config))
+            .unwrap_or_default()
+    }
+
+    /// One message without variables.
+    pub(super) fn say(&self, showing: &Showing, id: &str) -> String {
+        self.speak(showing, |language, _| {
+            language.plain(id).unwrap_or_default()
+        })
+    }
+}
+
+/// The attempt for a retry, made once for each failure shown: pressing twice cannot make two.
+fn retry(given: &JsValue, charge: Charge) -> JsValue {
+    if charge != Charge::NotCharged || !given.is_object() {
+        return given.clone();
+    }
+    let fresh = js_sys::Object::new();
+    let copied = js_sys::Object::assign(&fresh, given.unchecked_ref());
+    let id = Browser.uuid();
+    let set = Reflect::set(&copied, &"id".into(), &id.into()).and_then(|_| {
+        Reflect::set(
+            &copied,
+            &"startedAt".into(),
+            &Browser.timestamp(Browser.now()).into(),
+        )
+    });
+    match set {
+        Ok(_) => copied.into(),
+        Err(_) => given.clone(),
+    }
+}

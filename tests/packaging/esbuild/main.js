@@ -1,0 +1,1 @@
+export { CheckoutRescueElement } from 'checkout-rescue/inline';

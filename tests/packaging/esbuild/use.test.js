@@ -1,0 +1,15 @@
+// The inline entry, bundled: one file with everything inside.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+
+test('the bundle is one file that holds the WebAssembly', () => {
+  assert.deepEqual(readdirSync('dist'), ['main.js']);
+  // "\0asm" and version 1 in Base64.
+  assert.match(readFileSync('dist/main.js', 'utf8'), /AGFzbQEAAA/);
+});
+
+test('the bundle can be imported where there is no page', async () => {
+  const { CheckoutRescueElement } = await import('./dist/main.js');
+  assert.equal(typeof CheckoutRescueElement, 'function');
+});
