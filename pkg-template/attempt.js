@@ -19,7 +19,7 @@ export class Attempts {
   begin(about) {
     this.#offline = !navigator.onLine && this.#offline !== false;
     addEventListener('online', () => (this.#offline &&= false), { once: true });
-    return (this.last = { id: uuid(), ...about, startedAt: new Date().toISOString() });
+    return (this.last = { ...about, id: uuid(), startedAt: new Date().toISOString() });
   }
 
   /**

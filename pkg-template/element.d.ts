@@ -2,7 +2,7 @@ import type { Amount, Context, Failure, ShopperDiagnosis } from './diagnosis.d.t
 
 export type * from './diagnosis.d.ts';
 
-/** One try to pay. Hand `id` to the provider as the idempotency key, and again for the same attempt. */
+/** One try to pay. Hand `id` to the provider as the idempotency key. */
 export interface Attempt {
   /** A random UUID, made before the first try. */
   readonly id: string;
@@ -62,7 +62,11 @@ export interface ShowContext extends Context {
 }
 
 export interface CheckoutRescueEventMap {
-  /** The shopper wants to pay the same way again. Use the same attempt, with the same id. */
+  /**
+   * The shopper wants to pay the same way again, with this attempt: the same one while its outcome is open,
+   * so that its key protects from paying twice; a new one after a decline, as a provider answers a key it
+   * knows with the old decline.
+   */
   'rescue-retry': CustomEvent<{ attempt?: Attempt }>;
   /** The shopper chose another way to pay: one of your methods, or none named when you listed none. */
   'rescue-method': CustomEvent<{ method?: string }>;
@@ -132,34 +136,12 @@ export class CheckoutRescueElement extends HTMLElement {
 
   /** Takes the message away. */
   close(): void;
-
-  addEventListener<K extends keyof CheckoutRescueEventMap>(
-    type: K,
-    listener: (this: CheckoutRescueElement, event: CheckoutRescueEventMap[K]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener<K extends keyof HTMLElementEventMap>(
-    type: K,
-    listener: (this: CheckoutRescueElement, event: HTMLElementEventMap[K]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
-  removeEventListener<K extends keyof CheckoutRescueEventMap>(
-    type: K,
-    listener: (this: CheckoutRescueElement, event: CheckoutRescueEventMap[K]) => unknown,
-    options?: boolean | EventListenerOptions,
-  ): void;
-  removeEventListener<K extends keyof HTMLElementEventMap>(
-    type: K,
-    listener: (this: CheckoutRescueElement, event: HTMLElementEventMap[K]) => unknown,
-    options?: boolean | EventListenerOptions,
-  ): void;
-  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     'checkout-rescue': CheckoutRescueElement;
   }
-  interface HTMLElementEventMap extends CheckoutRescueEventMap {}
+  /** What `HTMLElementEventMap`, `DocumentEventMap` and `WindowEventMap` share: the events bubble to all of them. */
+  interface GlobalEventHandlersEventMap extends CheckoutRescueEventMap {}
 }

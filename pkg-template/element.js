@@ -5,8 +5,8 @@
 import { Shell } from './shell.js';
 
 export class CheckoutRescueElement extends Shell {
-  static async open(host, announcer, config, words) {
+  static async open(host, announcer, config, ...rest) {
     const [{ Core }, { fetching }] = await Promise.all([import('./load.js'), import('./fetching.js')]);
-    return Core.open(fetching(host.base ?? config.base), host, announcer, config, words);
+    return Core.open(fetching(host.base ?? config.base), host, announcer, config, ...rest);
   }
 }

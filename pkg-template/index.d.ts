@@ -1,1 +1,1 @@
-export * from './element.d.ts';
+export * from './element.js';

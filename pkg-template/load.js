@@ -9,6 +9,7 @@
 
 import { readFailure } from './failure.js';
 import { languages } from './languages.js';
+import { style } from './style.js';
 
 let instance;
 
@@ -48,9 +49,11 @@ export class Core {
    * @param {HTMLElement} host
    * @param {HTMLElement} announcer the live region.
    * @param {object} config what the page configured: read anew each time, as it grows.
+   * @param {{ last?: object }} attempts the shell's; a retry may be a new one, made by the widget.
    * @param {() => { language: string }} words the language the element speaks now.
    */
-  static async open(source, host, announcer, config, words) {
+  static async open(source, host, announcer, config, attempts, words) {
+    style(host.shadowRoot);
     const core = new Core();
     core.#source = source;
     core.#shell = { host, announcer, config };
@@ -58,6 +61,10 @@ export class Core {
     // The attribute only saves a step: without this pack the failure itself says which one it needs.
     if (host.provider) ready.push(core.#fetch(provider(host.provider)).catch(() => {}));
     [core.#glue] = await Promise.all(ready);
+    for (const event of ['rescue-retry', 'rescue-authenticate']) {
+      // Capturing, to be ahead of the page's listener, which may pay and fail at once.
+      host.addEventListener(event, ({ detail }) => (attempts.last = detail?.attempt ?? attempts.last), true);
+    }
     return core;
   }
 
@@ -99,7 +106,11 @@ export class Core {
   }
 
   close() {
-    this.#safely(() => this.#widget?.close());
+    try {
+      this.#safely(() => this.#widget?.close());
+    } catch (error) {
+      console.warn(error); // What was drawn is gone all the same.
+    }
   }
 
   /** Forgets the widget and all it drew. The next use builds another from the packs at hand. */
@@ -112,6 +123,9 @@ export class Core {
       } catch {
         // After a trap it may still count as borrowed; then it is left to the garbage collector.
       }
+    }
+    for (const drawn of [...this.#shell.host.shadowRoot.children]) {
+      if (drawn.localName !== 'slot') drawn.remove();
     }
   }
 

@@ -7,11 +7,7 @@
  */
 
 import labels from './labels.js';
-
-const CSS =
-  'section{padding:1rem;border:1px solid;border-radius:.5rem}h2{margin:0;font-size:1.25rem}' +
-  'button,a{display:inline-block;min-height:2.75rem;min-width:2.75rem;margin:.5rem .75rem 0 0;padding:.25rem .75rem;font:inherit;color:inherit;background:none}' +
-  'button{border:1px solid;border-radius:.5rem}a{box-sizing:border-box;padding-inline:0}';
+import { style } from './style.js';
 
 /** A status check that never answers must not leave the shopper waiting. Milliseconds. */
 const LONGEST_CHECK = 15000;
@@ -27,14 +23,16 @@ const make = (tag, properties) => Object.assign(document.createElement(tag), pro
  * @param {object} page
  * @param {(text: string) => void} page.announce says what the focused headline does not.
  * @param {() => void} page.act called at every press: the shopper has begun, so nothing may replace the notice.
+ * @param {(attempt: object) => object} page.begin begins another attempt like this one.
  * @param {(event: string, detail: object) => void} page.leave takes the notice away, then tells the page why.
  * @param {(event: string, detail: object) => void} page.fire tells the page; the notice stays.
  */
-export function complete(panel, config, attempt, { announce, act, leave, fire }) {
-  const label = labels[panel.lang];
+export function complete(panel, config, attempt, { announce, act, begin, leave, fire }) {
+  const [retry, check, method, report, close, paid, unknown, checking, processing, notCharged] = labels[panel.lang];
   const [heading, paragraph] = panel.children;
-  const methods = [config.methods].flat().filter((method) => method?.id && method.id !== attempt?.method);
+  const others = [config.methods].flat().filter((other) => other?.id && other.id !== attempt?.method);
   style(panel.getRootNode());
+  announce(paragraph.textContent);
 
   const button = (name, press) =>
     make('button', {
@@ -47,14 +45,16 @@ export function complete(panel, config, attempt, { announce, act, leave, fire })
     });
   const exit = (name, event, detail) => button(name, () => leave(event, detail));
 
-  const offer = (...controls) => panel.replaceChildren(heading, paragraph, ...controls, ...contacts(config, label.report), exit(label.close, 'closed', {}));
-  const offerCheck = () => offer(button(label.check, ask));
-  const offerRetry = () =>
+  const offer = (...controls) =>
+    panel.replaceChildren(heading, paragraph, ...controls, ...contacts(config, report), exit(close, 'closed', {}));
+  const offerCheck = () => offer(button(check, ask));
+  /** @param {() => object | undefined} next the attempt to retry with. */
+  const offerRetry = (next) =>
     offer(
-      exit(label.retry, 'retry', { attempt }),
-      ...(methods.length
-        ? [make('p', { textContent: label.method }), ...methods.map((other) => exit(other.label, 'method', { method: other.id }))]
-        : [exit(label.method, 'method', {})]),
+      button(retry, () => leave('retry', { attempt: next() })),
+      ...(others.length
+        ? [make('p', { textContent: method }), ...others.map(({ id, label }) => exit(label, 'method', { method: id }))]
+        : [exit(method, 'method', {})]),
     );
 
   const tell = (text) => announce((paragraph.textContent = text));
@@ -68,26 +68,28 @@ export function complete(panel, config, attempt, { announce, act, leave, fire })
   async function ask() {
     if (asking) return; // Not `disabled`: that would take the focus away.
     asking = true;
-    tell(label.checking);
+    tell(checking);
     const answer = await answered(config.checkStatus, attempt);
     asking = false;
     if (!panel.isConnected) return; // Closed meanwhile, or a newer failure is up.
     if (answer?.state === 'paid') {
       offer();
-      say(label.paid, label.paidNext);
+      say(paid, '');
       fire('paid', { attempt, reference: answer.reference });
     } else if (answer?.state === 'not_paid') {
-      offerRetry();
-      say(heading.textContent, label.notCharged);
+      // A new one: the provider would answer the old key with the old failure.
+      offerRetry(() => attempt && begin(attempt));
+      say(heading.textContent, notCharged);
     } else {
       offerCheck();
-      say(heading.textContent, answer?.state === 'processing' ? label.processing : label.unknown);
+      say(heading.textContent, answer?.state === 'processing' ? processing : unknown);
     }
   }
 
   // While money may have been taken, the way to pay again opens only after asking, where one can ask.
-  if (config.checkStatus) offerCheck();
-  else offerRetry();
+  if (typeof config.checkStatus === 'function') offerCheck();
+  // The same one while the outcome is open: its key is what protects from paying twice.
+  else offerRetry(() => attempt);
 }
 
 /** What the page's check says; `undefined` when it throws or takes too long, which leaves it unknown. */
@@ -110,18 +112,4 @@ function contacts({ contact: { url, email, phone } = {}, order }, report) {
     ...(email ? [make('a', { href: `mailto:${email}${subject}`, textContent: email })] : []),
     ...(phone ? [make('a', { href: `tel:${phone}`, textContent: phone })] : []),
   ];
-}
-
-let sheet;
-
-function style(root) {
-  try {
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(CSS);
-    }
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  } catch {
-    // No constructable style sheets: plain, and still readable.
-  }
 }

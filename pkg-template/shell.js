@@ -15,9 +15,6 @@ import { version } from './version.js';
 /** Milliseconds until a failure gets the honest message while the core is still on its way. */
 const PATIENCE = 4000;
 
-/** The live region is for the ear only; `fixed` keeps it from making the page scroll. */
-const CSS = ':host{display:block}::slotted(span){position:fixed;clip-path:inset(50%)}';
-
 /** Safari has no idle callback. */
 const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 1000));
 
@@ -64,13 +61,6 @@ export class Shell extends (globalThis.HTMLElement ?? class {}) {
   constructor() {
     super();
     this.#root.append(make('slot'));
-    try {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(CSS);
-      this.#root.adoptedStyleSheets = [sheet];
-    } catch {
-      // No constructable style sheets: plain, and still readable.
-    }
   }
 
   connectedCallback() {
@@ -96,6 +86,7 @@ export class Shell extends (globalThis.HTMLElement ?? class {}) {
     const facts = { online: navigator.onLine, sent: this.#attempts.sent(attempt), ...context, ...words, attempt };
     this.#clear();
     this.#focused = document.activeElement;
+    this.#announcer.lang = words.language;
     const apologise = () => current() && !this.#notice && this.#apologise(words.language, attempt);
     const deadline = setTimeout(apologise, this.#config.fallbackAfter ?? PATIENCE);
     try {
@@ -117,7 +108,7 @@ export class Shell extends (globalThis.HTMLElement ?? class {}) {
 
   /** The core, loaded once; a failed load is forgotten, so that the next need tries again. */
   #load() {
-    return (this.#loading ??= this.constructor.open(this, this.#announcer, this.#config, () => this.#words()).then(
+    return (this.#loading ??= this.constructor.open(this, this.#announcer, this.#config, this.#attempts, () => this.#words()).then(
       (core) => (this.#core = core),
       (error) => {
         this.#loading = undefined;
@@ -143,16 +134,16 @@ export class Shell extends (globalThis.HTMLElement ?? class {}) {
     this.#core?.reset();
     const [headline, charge, next] = fallback[language];
     const heading = make('h2', { textContent: headline, tabIndex: -1 });
-    const panel = (this.#notice = make('section', { lang: language }));
-    const announce = (text) => (this.#announcer.textContent = text);
-    panel.append(heading, make('p', { textContent: announce(`${charge} ${next}`) }));
+    const panel = (this.#notice = make('section', { id: 'notice', lang: language }));
+    panel.append(heading, make('p', { textContent: `${charge} ${next}` }));
     this.#root.replaceChildren(make('slot'), panel);
     heading.focus();
     ways().then(
       ({ complete }) =>
         complete(panel, this.#config, attempt, {
-          announce,
+          announce: (text) => (this.#announcer.textContent = text),
           act: () => this.#turn++,
+          begin: (about) => this.beginAttempt(about),
           leave: (event, detail) => this.#leave(event, detail),
           fire: (event, detail) => this.#fire(event, detail),
         }),

@@ -21,6 +21,7 @@ configure({
   methods: shop.methods, // [{ id: 'card', label: 'Card' }, …]: what else a shopper may pay with
   checkStatus, //           asked when nobody knows how a payment ended, before anyone pays twice
   complaint: { delivery: { kind: 'http', url: '/complaints' } },
+  contact: { email: 'help@filigran.example' }, // for when a report cannot be sent from the page
 });
 
 /** Your server's word on whether an attempt was paid: `{ state, reference }`. */
@@ -31,7 +32,7 @@ async function checkStatus(attempt) {
 }
 
 /** Pays; a retry hands in its old attempt, so that its id, the idempotency key, stays the same. */
-export async function pay(attempt = rescue.beginAttempt({ method: shop.method, amount: shop.order.amount })) {
+export async function pay(attempt = rescue.beginAttempt({ method: shop.method })) {
   rescue.close();
   shop.busy = true;
   try {

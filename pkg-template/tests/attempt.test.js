@@ -25,7 +25,8 @@ test('an attempt has an id of its own, a time, and what it is about', () => {
   assert.match(one.id, /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
   assert.match(one.startedAt, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
   assert.deepEqual([one.method, one.amount.value], ['card', '199.90']);
-  assert.notEqual(attempts.begin().id, one.id);
+  const again = attempts.begin(one);
+  assert.deepEqual([again.method, again.amount, again.id === one.id], [one.method, one.amount, false]);
 });
 
 test('offline from before the attempt until now: nothing was sent', () => {

@@ -33,7 +33,7 @@ export const shop = {
     return form.elements.method.value;
   },
 
-  /** Chooses a way to pay and takes the shopper there. */
+  /** Chooses a way to pay, when one is named, and takes the shopper there. */
   choose(method) {
     form.elements.method.value = method;
     form.querySelector(':checked').focus();

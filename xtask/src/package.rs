@@ -5,6 +5,7 @@
 mod base64;
 mod contents;
 mod generated;
+mod imports;
 mod javascript;
 mod manifest;
 pub(crate) mod sizes;

@@ -12,7 +12,10 @@ use crate::files;
 use crate::process;
 use crate::progress::step;
 use crate::project::Project;
-use crate::tools::Tools;
+use crate::tools::{Tools, node_tests};
+
+/// In each project that is used in Node.js: what is done with the package there.
+const USE: &str = "use.test.js";
 
 /// Packs `pkg/`, installs it into each project, and runs what each is for.
 pub(crate) fn test(project: &Project, tools: &Tools) -> Result<()> {
@@ -22,11 +25,7 @@ pub(crate) fn test(project: &Project, tools: &Tools) -> Result<()> {
     let install = |name: &str| install(project, &folder, name, &tarball);
     step("Using the package in Node.js", || {
         let place = install("node")?;
-        process::run(
-            Command::new("node")
-                .args(["--test", "use.test.js"])
-                .current_dir(place),
-        )
+        process::run(node_tests([USE.to_owned()]).current_dir(place))
     })?;
     step("Building a page with Vite", || {
         let place = install("vite")?;
@@ -56,11 +55,7 @@ pub(crate) fn test(project: &Project, tools: &Tools) -> Result<()> {
                 .current_dir(&place),
         )?;
         // One file and nothing beside it: the WebAssembly travels inside.
-        process::run(
-            Command::new("node")
-                .args(["--test", "use.test.js"])
-                .current_dir(place),
-        )
+        process::run(node_tests([USE.to_owned()]).current_dir(place))
     })
 }
 

@@ -59,6 +59,13 @@ impl Tools {
     }
 }
 
+/// Node.js's own test runner, on these files, with one line a test.
+pub(crate) fn node_tests(files: impl IntoIterator<Item = String>) -> Command {
+    let mut command = Command::new("node");
+    command.args(["--test", "--test-reporter=spec"]).args(files);
+    command
+}
+
 /// The first of these programs that is on `PATH`.
 pub(crate) fn on_path(programs: &[&str]) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;

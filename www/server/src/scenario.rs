@@ -24,7 +24,7 @@ pub enum Scenario {
     LostCard,
     /// The card was reported stolen. The shopper must see a plain decline.
     StolenCard,
-    /// Too many payments with this card.
+    /// The card's limit is exceeded (`card_velocity_exceeded`).
     CardVelocity,
     /// The issuer does not answer the provider.
     IssuerNotAvailable,

@@ -1,12 +1,13 @@
 //! What a page downloads, and how large it is.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
 use std::process::Command;
 
 use serde_json::{Value, json};
 
+use super::imports::{self, ENTRY, Imports};
 use crate::build::STEM;
 use crate::failure::{During, Failure, Result};
 use crate::files;
@@ -45,11 +46,11 @@ pub(crate) fn weigh(project: &Project, tools: &Tools) -> Result<Table> {
     let package = project.pkg();
     let names = files::list(&package)?;
     let sizes = compressed_sizes(project, &package, &names)?;
-    let metafile = bundle(tools, &package, &project.target.join("bundle"))?;
+    let metafile = imports::bundle(tools, &package, &project.target.join("bundle"))?;
     let unknown = || Failure::new("esbuild's metafile has an unknown form");
     let imports = Imports::from_metafile(&metafile, "inputs").ok_or_else(unknown)?;
     let chunks = Imports::from_metafile(&metafile, "outputs").ok_or_else(unknown)?;
-    let entry = entry_chunk(&metafile).ok_or_else(unknown)?;
+    let entry = imports::entry_chunk(&metafile).ok_or_else(unknown)?;
     let chunks: Vec<String> = chunks.closure(entry, false).into_iter().collect();
     let bundled = compressed_sizes(project, &package, &chunks)?
         .into_values()
@@ -130,8 +131,6 @@ impl Table {
     }
 }
 
-/// The module that a page loads to have the element.
-const ENTRY: &str = "index.js";
 /// How to recognise every provider.
 const INDEX: &str = "providers/index.pack";
 
@@ -177,80 +176,6 @@ fn thousands(number: u64) -> String {
     text
 }
 
-/// Which module of the package imports which, and whether only on demand.
-struct Imports(BTreeMap<String, Vec<(String, bool)>>);
-
-impl Imports {
-    /// Every module that comes with this one; with `lazy`, also those that it imports on demand.
-    fn closure(&self, from: &str, lazy: bool) -> BTreeSet<String> {
-        let mut found = BTreeSet::new();
-        let mut open = vec![from.to_owned()];
-        while let Some(name) = open.pop() {
-            if found.insert(name.clone()) {
-                let imported = self.0.get(&name).into_iter().flatten();
-                open.extend(
-                    imported
-                        .filter(|(_, dynamic)| lazy || !dynamic)
-                        .map(|(name, _)| name.clone()),
-                );
-            }
-        }
-        found
-    }
-
-    /// Reads esbuild's metafile: its `inputs` are the package's modules, its `outputs` the bundle's files.
-    fn from_metafile(metafile: &Value, part: &str) -> Option<Self> {
-        let files = metafile.get(part)?.as_object()?;
-        let imports = |file: &Value| -> Option<Vec<(String, bool)>> {
-            file.get("imports")?
-                .as_array()?
-                .iter()
-                .map(|import| {
-                    let dynamic = import.get("kind")?.as_str()? == "dynamic-import";
-                    Some((import.get("path")?.as_str()?.to_owned(), dynamic))
-                })
-                .collect()
-        };
-        files
-            .iter()
-            .map(|(name, file)| Some((name.clone(), imports(file)?)))
-            .collect::<Option<_>>()
-            .map(Self)
-    }
-}
-
-/// esbuild follows the imports as a page would, and joins the files as a merchant's bundler would.
-fn bundle(tools: &Tools, package: &Path, folder: &Path) -> Result<Value> {
-    files::empty(folder)?;
-    let file = folder.join("meta.json");
-    process::capture(
-        tools
-            .npm_tool("esbuild")
-            .current_dir(package)
-            .arg(ENTRY)
-            .args([
-                "--bundle",
-                "--splitting",
-                "--minify",
-                "--format=esm",
-                "--charset=utf8",
-            ])
-            .arg(format!("--outdir={}", folder.display()))
-            .arg(format!("--metafile={}", file.display()))
-            .arg("--log-level=warning"),
-    )?;
-    let metafile = std::fs::read(&file).during(file.display())?;
-    serde_json::from_slice(&metafile).during(file.display())
-}
-
-/// The file of the bundle that stands for [`ENTRY`].
-fn entry_chunk(metafile: &Value) -> Option<&str> {
-    let mut outputs = metafile.get("outputs")?.as_object()?.iter();
-    outputs
-        .find(|(_, output)| output.get("entryPoint").and_then(Value::as_str) == Some(ENTRY))
-        .map(|(name, _)| name.as_str())
-}
-
 /// Node's own zlib and brotli compress, as they would behind most of the web's servers.
 fn compressed_sizes(
     project: &Project,
@@ -277,6 +202,7 @@ fn compressed_sizes(
 
 #[cfg(test)]
 mod tests {
+    use super::super::imports::example;
     use super::*;
 
     fn size(brotli: u64) -> Size {
@@ -285,45 +211,6 @@ mod tests {
             gzip: brotli * 2,
             brotli,
         }
-    }
-
-    fn imports(metafile: &Value) -> Imports {
-        Imports::from_metafile(metafile, "inputs").unwrap_or(Imports(BTreeMap::new()))
-    }
-
-    fn example() -> Imports {
-        imports(&json!({ "inputs": {
-            "index.js": { "imports": [{ "path": "element.js", "kind": "import-statement" }] },
-            "element.js": { "imports": [{ "path": "core.js", "kind": "dynamic-import" }] },
-            "core.js": { "imports": [
-                { "path": "element.js", "kind": "import-statement" },
-                { "path": "wasm/checkout_rescue.js", "kind": "dynamic-import" },
-            ] },
-            "wasm/checkout_rescue.js": { "imports": [] },
-        } }))
-    }
-
-    #[test]
-    fn the_shell_is_what_comes_without_asking() {
-        let names = |names: &[&str]| {
-            names
-                .iter()
-                .map(|&name| name.to_owned())
-                .collect::<BTreeSet<_>>()
-        };
-        assert_eq!(
-            example().closure("index.js", false),
-            names(&["element.js", "index.js"])
-        );
-        assert_eq!(
-            example().closure("index.js", true),
-            names(&[
-                "core.js",
-                "element.js",
-                "index.js",
-                "wasm/checkout_rescue.js"
-            ])
-        );
     }
 
     #[test]
@@ -357,15 +244,6 @@ mod tests {
             text.contains("fetched on a failure         8,444,440 4,222,220 2,111,110"),
             "{text}"
         );
-    }
-
-    #[test]
-    fn the_bundled_entry_is_found_by_what_it_was_made_from() {
-        let metafile = json!({ "outputs": {
-            "../b/chunk-A.js": { "imports": [] },
-            "../b/index.js": { "entryPoint": "index.js", "imports": [] },
-        } });
-        assert_eq!(entry_chunk(&metafile), Some("../b/index.js"));
     }
 
     #[test]

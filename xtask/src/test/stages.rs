@@ -1,7 +1,5 @@
 //! The stages, in the order in which they run: what fails fastest first, whole browsers last.
 
-use std::process::Command;
-
 use super::{Stage, counted, wasm};
 use crate::failure::{Failure, Result};
 use crate::files;
@@ -9,7 +7,7 @@ use crate::package;
 use crate::packaging;
 use crate::process;
 use crate::project::Project;
-use crate::tools::{Drivers, Tools};
+use crate::tools::{Drivers, Tools, node_tests};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -145,12 +143,7 @@ fn shell(project: &Project, _: &Tools) -> Result<()> {
             folder.display()
         )));
     }
-    process::run(
-        Command::new("node")
-            .arg("--test")
-            .args(tests)
-            .current_dir(folder),
-    )
+    process::run(node_tests(tests).current_dir(folder))
 }
 
 fn end_to_end(project: &Project, tools: &Tools) -> Result<()> {

@@ -55,7 +55,7 @@ fn every_language_has_every_text_and_no_other() {
 fn nothing_is_empty_or_left_in_english() {
     let english = texts("en");
     // Words that Romanian shares with English.
-    let shared = ["Card", "Contact", "Total"];
+    let shared = ["card", "Contact", "Total"];
     for language in LANGUAGES {
         for (name, text) in texts(language) {
             assert!(!text.trim().is_empty(), "{language} {name}");
