@@ -68,7 +68,7 @@ impl Reader {
             Failure::List(_) => "an array".to_owned(),
             Failure::Number(_) => "a number".to_owned(),
             Failure::Flag(flag) => flag.to_string(),
-            Failure::Text(text) => format!("{:?}", text.chars().take(40).collect::<String>()),
+            Failure::Text(text) => format!("\"{}\"", text.chars().take(40).collect::<String>()),
         };
         self.problems
             .push(format!("{place}: expected {expected}, got {got}"));

@@ -11,38 +11,38 @@ panel-order = Order: { $order }
 # $reference (String): to give to the shop.
 panel-reference = Reference: { $reference }
 
-## When the card can be tried again
+## When this way to pay (a card, an account or a wallet) can be used again
 
 # $count (Number): minutes.
 panel-retry-minutes =
     { $count ->
-        [one] You can try this card again in { $count } minute.
-       *[other] You can try this card again in { $count } minutes.
+        [one] You can try paying this way again in { $count } minute.
+       *[other] You can try paying this way again in { $count } minutes.
     }
 # $count (Number): hours.
 panel-retry-hours =
     { $count ->
-        [one] You can try this card again in { $count } hour.
-       *[other] You can try this card again in { $count } hours.
+        [one] You can try paying this way again in { $count } hour.
+       *[other] You can try paying this way again in { $count } hours.
     }
 # $count (Number): days.
 panel-retry-days =
     { $count ->
-        [one] You can try this card again in { $count } day.
-       *[other] You can try this card again in { $count } days.
+        [one] You can try paying this way again in { $count } day.
+       *[other] You can try paying this way again in { $count } days.
     }
 
 ## Checking the payment
 
-panel-checking = We are checking your payment. This takes a moment.
+panel-checking = We are checking your payment. This may take a moment.
 panel-paid = Your payment went through
-    .next = There is nothing more to pay. Your order is confirmed.
-panel-still-processing = Your payment is still being processed. Wait a little, then check again. Do not pay again.
-panel-still-unknown = There is still no answer about your payment. Do not pay again. Check later, or ask the shop.
-panel-check-failed = We could not check the payment because there was no connection. Try the check again.
+    .next = There is nothing more to pay. Look for the confirmation from the shop.
+panel-still-processing = Your payment is still being processed. Wait a little while, then check again. Do not pay again in the meantime.
+panel-still-unknown = We still have no answer about your payment. Do not pay again. Check the payment later, or ask the shop.
+panel-check-failed = We could not check your payment because there was no connection. Try checking again. Do not pay again in the meantime.
 
 ## Fallback: shown when nothing else could be loaded
 
-fallback-headline = The payment did not go through as expected
+fallback-headline = The payment did not go as expected
 fallback-charge = We cannot tell from here whether money was taken.
-fallback-next = Look in your banking app or email for this payment before you pay again.
+fallback-next = Before you pay again, look for this payment in your banking app or email.

@@ -3,10 +3,10 @@
 ## The details entered
 
 invalid-card-number = The card number does not match a card
-    .next = Check the number against your card and try again. A digit may be off or missing.
+    .next = Check the number against your card and try again. A digit may be wrong or missing.
     .otherwise = If the number is the same as on your card, use another card or another way to pay.
 
-invalid-expiry-date = The expiry date needs correcting
+invalid-expiry-date = The expiry date is not right
     .next = Check that the month and year are the same as on your card, then try again.
     .otherwise = If the expiry date is the same as on your card, use another card.
 
@@ -45,7 +45,7 @@ amount-limit-exceeded = The amount is over the limit for this card or account
     .otherwise = Your bank can tell you what the limit is and whether it can be raised.
 
 frequency-limit-exceeded = This card cannot make any more payments for now
-    .next = This card has reached the number of payments it allows for now. Wait a while, or choose another way to pay.
+    .next = This card has reached its limit on the number of payments. Wait a while, or choose another way to pay.
     .otherwise = Your bank can tell you when this card can be used again.
 
 attempts-exhausted = Your bank has paused this card after several attempts
@@ -68,7 +68,7 @@ not-permitted-for-card = This card cannot be used for this kind of purchase
 
 card-blocked-or-inactive = This card is not active for payments right now
     .next = Check in your banking app or with your bank that the card is active, then try again.
-    .otherwise = If the card cannot be made active now, choose another way to pay.
+    .otherwise = If the card cannot be activated now, choose another way to pay.
 
 account-closed-or-invalid = The account behind this card is no longer in use
     .next = Use another card or another way to pay.
@@ -78,27 +78,27 @@ authorization-revoked = This shop’s permission to charge this card was withdra
     .next = Choose another way to pay, or give this shop permission again.
     .otherwise = If you did not withdraw the permission, ask your bank about it.
 
-region-not-supported = This way to pay does not work for your country
+region-not-supported = This way to pay does not work in your country
     .next = Choose another way to pay.
     .otherwise = Ask the shop which ways to pay work in your country.
 
 credit-not-approved = Paying later or in instalments was not approved this time
     .next = Choose another way to pay.
-    .otherwise = The provider of the pay-later service can tell you more.
+    .otherwise = The pay-later provider can tell you more.
 
 ## Confirming with the bank
 
-authentication-required = Your bank asks you to confirm this payment
+authentication-required = Your bank is asking you to confirm this payment
     .next = Confirm the payment in your banking app or with the code your bank sends you.
     .otherwise = If you cannot confirm with your bank now, choose another way to pay.
 
-authentication-failed = The confirmation with your bank did not go through
-    .next = Have your banking app or phone at hand, then confirm with your bank again.
+authentication-failed = Confirming with your bank did not work
+    .next = Have your banking app or phone ready, then confirm with your bank again.
     .otherwise = Use another card, or ask your bank for help with confirming payments.
 
 authentication-timed-out = The time to confirm with your bank ran out
     .next = Start again, and confirm as soon as your bank asks you to.
-    .otherwise = If the request from your bank comes late or not at all, choose another way to pay.
+    .otherwise = If your bank’s request comes late or not at all, choose another way to pay.
 
 authentication-unavailable = Your bank’s confirmation service is not answering
     .next = Wait a few minutes and try again, or choose another way to pay.
@@ -129,11 +129,11 @@ browser-blocked = Your browser blocked the payment window
 ## Not finished, not known, or already done
 
 payment-processing = The payment is still being processed
-    .next = Wait a little, then check the payment. Do not pay again while it is being processed.
-    .otherwise = If the payment is still being processed later, report a problem or ask the shop.
+    .next = Wait a little while, then check the payment. Do not pay again in the meantime.
+    .otherwise = If the payment is still being processed after a while, report a problem or ask the shop.
 
-outcome-unknown = We could not find out how the payment ended
-    .next = The connection was lost before the answer came. Check the payment before you pay again.
+outcome-unknown = We could not find out whether the payment went through
+    .next = The answer did not reach us. Check the payment before you pay again.
     .otherwise = Ask the shop whether the payment arrived, and give the payment reference.
 
 duplicate-payment = This looks like a payment that was already made
@@ -145,7 +145,7 @@ already-paid = This order is already paid
     .otherwise = If no confirmation comes, ask the shop.
 
 order-not-payable = This order can no longer be paid
-    .next = Check the payment first. If the payment did not go through, start the order again.
+    .next = Check the payment first. If it did not go through, start the order again.
     .otherwise = Ask the shop about the order. It may have been closed or changed.
 
 ## Services that are not answering
@@ -156,10 +156,10 @@ issuer-unavailable = Your bank is not answering right now
 
 provider-unavailable = The payment service is not working right now
     .next = Wait a few minutes and try again, or choose another way to pay.
-    .otherwise = If the payment service still does not work later, ask the shop how you can pay.
+    .otherwise = If the payment service is still not working later, ask the shop how you can pay.
 
 rate-limited = The payment service is very busy right now
-    .next = Too many payments are being made at once. You did nothing wrong. Wait a minute, then try again.
+    .next = The payment service has too many payments to handle at once. Wait a minute, then try again.
     .otherwise = If the payment service is still busy later, ask the shop how you can pay.
 
 offline = This device has no internet connection
@@ -181,19 +181,23 @@ amount-not-accepted = This way to pay does not accept this amount
     .otherwise = Ask the shop how this amount can be paid.
 
 merchant-setup-problem = The shop cannot take this payment right now
-    .next = The cause is not your card or anything you did. Choose another way to pay.
-    .otherwise = Tell the shop that this payment could not be taken, so that it can put this right.
+    .next = This is not because of your card or anything you did. Choose another way to pay.
+    .otherwise = Tell the shop that it could not take this payment, so that it can fix the problem.
 
-request-rejected = A problem at the shop kept the payment from starting
+request-rejected = The payment could not start because of a problem at the shop
     .next = Choose another way to pay.
-    .otherwise = Tell the shop that the payment could not be started, so that it can put this right.
+    .otherwise = Tell the shop that the payment could not start, so that it can fix the problem.
 
 test-live-mismatch = The shop cannot take this payment yet
     .next = Tell the shop that its payment page may not be ready for real payments yet.
     .otherwise = Come back later and try again.
 
-## Not known
+## When no more is known
 
-unknown = The payment did not go through as expected
+unknown = The payment did not go as expected
     .next = Check the payment before you pay again.
-    .otherwise = Ask the shop what happened, and give the payment reference.
+    .otherwise = Ask the shop what happened to this payment.
+
+not-completed = The payment was not completed
+    .next = Try again, or choose another way to pay.
+    .otherwise = If the payment still cannot be completed, ask the shop how you can pay.

@@ -20,12 +20,12 @@ category-other = Something else
 report-narrative = What happened, in your own words (optional)
 report-narrative-hint = Never write a card number, card security code or password here.
 report-name = Your name
-report-email = Your email, so that the shop can answer you
+report-email = Your email, so that the shop can reply
 report-email-problem = The email address needs an @ and a domain, such as name@example.com.
 
 ## What will be sent
 
-report-preview = Exactly this will be sent
+report-preview = This is exactly what will be sent
 
 field-reference = Payment reference
 field-order = Order
@@ -54,7 +54,7 @@ kind-suggestion = Suggestion
 
 charge-value-not-charged = No
 charge-value-charged = Yes
-charge-value-on-hold = Held, not taken
+charge-value-on-hold = Not taken, may be held
 charge-value-unknown = Not known yet
 
 ## Sending
@@ -65,9 +65,9 @@ report-sending = Your report is being sent.
 # $number (String): the number of the report.
 report-sent = Your report has arrived
     .number = Your report number is { $number }.
-    .keep = Keep your report number, so that you can ask the shop about it later.
-report-failed = Your report could not be sent because the shop did not answer. What you wrote is kept here. Try again.
-report-rejected = The shop’s system did not accept your report. What you wrote is kept here. Contact the shop directly and give the payment reference.
+    .keep = Keep your report number in case you want to ask the shop about your report later.
+report-failed = Your report could not be sent because the shop did not answer. What you wrote is still here. Try again.
+report-rejected = The shop’s system did not accept your report. What you wrote is still here. Contact the shop directly and give the payment reference.
 report-copy = Copy the report text
 report-copied = The report text is copied.
 report-unavailable = You cannot send a report to this shop from here. Contact the shop directly and give the payment reference.

@@ -16,10 +16,13 @@ const FALLBACK: &[&str] = &[
     "action-other-method",
     "action-report",
     "action-retry",
+    "charge-checked-not-charged",
     "fallback-charge",
     "fallback-headline",
     "fallback-next",
+    "panel-checking",
     "panel-paid",
+    "panel-still-processing",
     "panel-still-unknown",
 ];
 

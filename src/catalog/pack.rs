@@ -94,7 +94,6 @@ pub fn parse(pack: &str, readers: &mut Readers) -> Result<Table, Error> {
             return Err(fail(ErrorKind::Word));
         }
     }
-    table.sort();
     Ok(table)
 }
 

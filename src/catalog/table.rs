@@ -37,51 +37,40 @@ impl Standing {
 }
 
 /// A provider's codes.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Table {
     provider: String,
-    reasons: Rows<Reason>,
-    charges: Rows<Charge>,
-    fields: Rows<String>,
-    advice: Rows<SameMethod>,
-    standings: Rows<Standing>,
-    /// The shapes that cannot move money, and what that leaves.
-    shapes: Rows<Charge>,
+    /// Rows by the hash of slot and code: a look-up costs the same in a large table as in a small one.
+    buckets: Vec<Vec<Row>>,
 }
 
-/// Rows sorted by slot and code, so that a look-up costs the same in a large table as in a small one.
 #[derive(Clone, Debug)]
-struct Rows<T>(Vec<(Slot, String, T)>);
-
-impl<T> Default for Rows<T> {
-    fn default() -> Self {
-        Self(Vec::new())
-    }
+struct Row {
+    slot: Slot,
+    code: String,
+    value: Value,
 }
 
-impl<T> Rows<T> {
-    fn get(&self, slot: Slot, code: &str) -> Option<&T> {
-        let found = self
-            .0
-            .binary_search_by(|(row, known, _)| (*row, known.as_str()).cmp(&(slot, code)));
-        self.0.get(found.ok()?).map(|(_, _, value)| value)
-    }
-
-    fn add(&mut self, slot: Slot, code: &str, value: T) {
-        self.0.push((slot, code.to_owned(), value));
-    }
-
-    fn sort(&mut self) {
-        self.0
-            .sort_by(|(slot, code, _), (other, known, _)| (slot, code).cmp(&(other, known)));
-    }
+/// What a row says. One kind of row for all, as a table of each kind would be compiled five times.
+#[derive(Clone, Debug)]
+enum Value {
+    Reason(Reason),
+    Charge(Charge),
+    Field(String),
+    Advice(SameMethod),
+    Standing(Standing),
+    /// What is certain of the money for a shape that cannot move any.
+    Shape(Charge),
 }
+
+/// The largest provider known has 700 codes.
+const BUCKETS: usize = 256;
 
 impl Table {
     pub(super) fn new(provider: &str) -> Self {
         Self {
             provider: provider.to_owned(),
-            ..Self::default()
+            buckets: vec![Vec::new(); BUCKETS],
         }
     }
 
@@ -92,63 +81,107 @@ impl Table {
 
     /// What a code of a layer means.
     pub fn meaning(&self, slot: Slot, code: &str) -> Option<Meaning<'_>> {
+        let reason = self.find(slot, code, |value| match value {
+            Value::Reason(reason) => Some(*reason),
+            _ => None,
+        })?;
         Some(Meaning {
-            reason: *self.reasons.get(slot, code)?,
-            charge: self.charges.get(slot, code).copied(),
-            field: self.fields.get(slot, code).map(String::as_str),
+            reason,
+            charge: self.find(slot, code, |value| match value {
+                Value::Charge(charge) => Some(*charge),
+                _ => None,
+            }),
+            field: self.field_of(slot, code),
         })
     }
 
     /// What the provider's own advice code says about the same method.
     pub fn advice(&self, code: &str) -> Option<SameMethod> {
-        self.advice.get(Slot::Advice, code).copied()
+        self.find(Slot::Advice, code, |value| match value {
+            Value::Advice(advice) => Some(*advice),
+            _ => None,
+        })
     }
 
     /// What a status says of the money.
     pub fn standing(&self, status: &str) -> Option<Standing> {
-        self.standings.get(Slot::Status, status).copied()
+        self.find(Slot::Status, status, |value| match value {
+            Value::Standing(standing) => Some(*standing),
+            _ => None,
+        })
     }
 
     /// The page's field for a parameter of the provider.
     pub fn field(&self, parameter: &str) -> Option<&str> {
-        self.fields.get(Slot::Field, parameter).map(String::as_str)
+        self.field_of(Slot::Field, parameter)
     }
 
     /// What is certain of the money whatever the codes say, for a shape that cannot move any.
     pub fn shape_charge(&self, shape: &str) -> Option<Charge> {
-        self.shapes.get(Slot::Status, shape).copied()
+        self.find(Slot::Status, shape, |value| match value {
+            Value::Shape(charge) => Some(*charge),
+            _ => None,
+        })
+    }
+
+    fn field_of(&self, slot: Slot, code: &str) -> Option<&str> {
+        self.find(slot, code, |value| match value {
+            Value::Field(field) => Some(field.as_str()),
+            _ => None,
+        })
+    }
+
+    fn find<'a, T>(
+        &'a self,
+        slot: Slot,
+        code: &str,
+        pick: impl Fn(&'a Value) -> Option<T>,
+    ) -> Option<T> {
+        let rows = self.buckets.get(bucket(slot, code))?;
+        rows.iter()
+            .filter(|row| row.slot == slot && row.code == code)
+            .find_map(|row| pick(&row.value))
+    }
+
+    fn add(&mut self, slot: Slot, code: &str, value: Value) {
+        if let Some(rows) = self.buckets.get_mut(bucket(slot, code)) {
+            rows.push(Row {
+                slot,
+                code: code.to_owned(),
+                value,
+            });
+        }
     }
 
     pub(super) fn add_reason(&mut self, slot: Slot, code: &str, reason: Reason) {
-        self.reasons.add(slot, code, reason);
+        self.add(slot, code, Value::Reason(reason));
     }
 
     pub(super) fn add_charge(&mut self, slot: Slot, code: &str, charge: Charge) {
-        self.charges.add(slot, code, charge);
+        self.add(slot, code, Value::Charge(charge));
     }
 
     pub(super) fn add_field(&mut self, slot: Slot, code: &str, field: &str) {
-        self.fields.add(slot, code, field.to_owned());
+        self.add(slot, code, Value::Field(field.to_owned()));
     }
 
     pub(super) fn add_advice(&mut self, code: &str, advice: SameMethod) {
-        self.advice.add(Slot::Advice, code, advice);
+        self.add(Slot::Advice, code, Value::Advice(advice));
     }
 
     pub(super) fn add_standing(&mut self, status: &str, standing: Standing) {
-        self.standings.add(Slot::Status, status, standing);
+        self.add(Slot::Status, status, Value::Standing(standing));
     }
 
     pub(super) fn add_shape_charge(&mut self, shape: &str, charge: Charge) {
-        self.shapes.add(Slot::Status, shape, charge);
+        self.add(Slot::Status, shape, Value::Shape(charge));
     }
+}
 
-    pub(super) fn sort(&mut self) {
-        self.reasons.sort();
-        self.charges.sort();
-        self.fields.sort();
-        self.advice.sort();
-        self.standings.sort();
-        self.shapes.sort();
-    }
+/// FNV-1a of slot and code.
+fn bucket(slot: Slot, code: &str) -> usize {
+    let hash = code.bytes().fold(slot as u32 ^ 0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    (hash ^ (hash >> 16)) as usize % BUCKETS
 }

@@ -70,14 +70,17 @@ impl Index {
                     let tests = &mut index.shapes.last_mut()?.tests;
                     if tests.is_empty() {
                         let key = path.split('.').next().unwrap_or(path);
-                        index.keys.push((key.to_owned(), shape));
+                        // Inserted in order: sorting would cost more bytes than it saves time.
+                        let at = index
+                            .keys
+                            .partition_point(|(known, _)| known.as_str() <= key);
+                        index.keys.insert(at, (key.to_owned(), shape));
                     }
                     tests.push((path.to_owned(), fields.map(Want::parse).collect()));
                 }
                 _ => return None,
             }
         }
-        index.keys.sort();
         Some(index)
     }
 
@@ -135,17 +138,15 @@ impl Index {
 
     /// The shapes whose first member the value has, in the order of the pack.
     fn candidates(&self, value: &Failure) -> Vec<&Shape> {
-        let mut found = Vec::new();
+        let mut found: Vec<usize> = Vec::new();
         for (name, _) in value.members() {
             let start = self.keys.partition_point(|(key, _)| key < name);
             let with_key = self.keys.iter().skip(start);
-            found.extend(
-                with_key
-                    .take_while(|(key, _)| key == name)
-                    .map(|(_, shape)| *shape),
-            );
+            for (_, shape) in with_key.take_while(|(key, _)| key == name) {
+                let at = found.partition_point(|before| before < shape);
+                found.insert(at, *shape);
+            }
         }
-        found.sort_unstable();
         found
             .into_iter()
             .filter_map(|shape| self.shapes.get(shape))

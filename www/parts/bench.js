@@ -13,28 +13,29 @@ const waysOut = ['rescue-retry', 'rescue-method', 'rescue-edit', 'rescue-authent
 
 export const bench = {
   /**
-   * Presets the controls from the page's address and follows them from then on.
+   * Presets the controls from the page's address and follows them from then on. All of it is in place when
+   * this returns, but for the words, which still have to come.
    *
-   * @param {{ spoken: () => void }} page `spoken` is called each time the page has changed its language.
+   * @param {{ spoken: () => void }} page `spoken` is called each time the page has got its words.
+   * @returns {Promise<void>} settles when the page speaks its language.
    */
-  async open({ spoken }) {
+  open({ spoken }) {
+    const say = () => speakChosen().then(spoken);
     fill();
     preset();
     dress();
-    await say();
     prepare();
-    controls.addEventListener('change', async ({ target }) => {
+    controls.addEventListener('change', ({ target: { name } }) => {
       remember();
       // A message about the last choice would be in the way of the next one.
-      if (target.name === 'locale' || target.name === 'scenario') rescue.close?.();
-      if (target.name === 'locale') {
-        await say();
-        spoken();
-      } else if (target.name === 'scenario') prepare();
+      if (name === 'locale' || name === 'scenario') rescue.close();
+      if (name === 'locale') say();
+      else if (name === 'scenario') prepare();
       else dress();
     });
     // Capturing: the way out must be open before the shop takes it.
-    for (const name of waysOut) document.addEventListener(name, recover, { capture: true });
+    for (const event of waysOut) document.addEventListener(event, recover, { capture: true });
+    return say();
   },
 };
 
@@ -89,12 +90,12 @@ function showWayBack() {
   document.querySelector('.again').href = address;
 }
 
-async function say() {
+/** Puts the page and the element into the chosen language. */
+async function speakChosen() {
   const { value } = controls.elements.locale;
-  await speak(value === 'auto' ? resolve(navigator.languages) : value);
-  // The element would follow the page by itself; told so, it keeps the region that only the browser knows.
-  if (value === 'auto') rescue.removeAttribute('locale');
-  else rescue.setAttribute('locale', value);
+  const language = value === 'auto' ? resolve(navigator.languages) : value;
+  rescue.setAttribute('locale', language);
+  await speak(language);
   for (const group of controls.querySelectorAll('optgroup')) group.label = text(group.dataset.group);
 }
 

@@ -1,7 +1,11 @@
 /** The page's own words, in four languages. The widget brings its own. */
 
 const languages = ['en', 'ro', 'ru', 'zh-Hans'];
-let texts = {};
+
+/** English as the page has it, until it speaks another language. */
+let texts = Object.fromEntries(
+  Array.from(document.querySelectorAll('[data-text]'), (element) => [element.dataset.text, element.textContent]),
+);
 
 /** The text of that name in the language of the page. */
 export function text(key) {

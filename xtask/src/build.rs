@@ -1,6 +1,7 @@
 //! `cargo xtask build`: the crate as WebAssembly and its JavaScript glue, in `target/wasm`.
 
 mod sections;
+mod size;
 
 use std::fs;
 use std::path::Path;
@@ -45,14 +46,15 @@ pub(crate) fn build(project: &Project, tools: &Tools, profile: Profile) -> Resul
     step("Building the WebAssembly", || {
         let out = project.wasm();
         files::empty(&out)?;
+        let mut flags = path_flags(project)?;
+        if profile == Profile::Release {
+            flags = format!("{flags} {}", size::RUSTC);
+        }
         let mut command = Command::new(&tools.wasm_pack);
         command
             .current_dir(&project.root)
             .env("PATH", tools.path()?)
-            .env(
-                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-                path_flags(project)?,
-            )
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags)
             // `no-install`: all is set up, and whatever is not must fail here, not start a download.
             .args(["build", "--mode", "no-install", "--target", "web"])
             .args([
@@ -67,6 +69,9 @@ pub(crate) fn build(project: &Project, tools: &Tools, profile: Profile) -> Resul
                 Profile::Release => "--release",
                 Profile::Dev => "--dev",
             });
+        if profile == Profile::Release {
+            size::apply(&mut command, &project.target);
+        }
         process::run(&mut command)?;
         let wasm = out.join(format!("{STEM}_bg.wasm"));
         let bytes = fs::read(&wasm).during(wasm.display())?;

@@ -27,6 +27,9 @@ pub(super) const LABELS: &[&str] = &[
     "action-close",
     "panel-paid",
     "panel-still-unknown",
+    "panel-checking",
+    "panel-still-processing",
+    "charge-checked-not-charged",
 ];
 
 /// A module whose default export maps each language to the texts of these ids, in this order.

@@ -1,4 +1,5 @@
-//! The parts of the Rust toolchain beyond the compiler: wasm32, rustfmt, clippy.
+//! The parts of the Rust toolchain beyond the compiler: wasm32, the sources of its
+//! standard library, rustfmt, clippy.
 
 use std::path::Path;
 use std::process::Command;
@@ -22,6 +23,11 @@ pub(super) fn set_up(needs: Needs) -> Result<()> {
         .join("lib");
     if !std.is_dir() {
         rustup(&["target", "add", TARGET])?;
+    }
+    // The WebAssembly is built with a standard library of its own; see `build/size.rs`.
+    let source = Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/Cargo.lock");
+    if !source.is_file() {
+        rustup(&["component", "add", "rust-src"])?;
     }
     if needs == Needs::Test {
         for (subcommand, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
