@@ -21,7 +21,7 @@ pub mod widget;
 pub mod wording;
 
 #[cfg(target_arch = "wasm32")]
-mod bindings;
+pub mod bindings;
 
 pub use explain::{Explanation, explain};
 pub use library::Library;

@@ -1,8 +1,8 @@
 ### Romanian: was I charged? "Sumă blocată" is what Romanian banks call a held amount.
 
 charge-not-charged = Nu vi s-au luat bani.
-charge-not-charged-hold = Nu vi s-au luat bani. Dacă în extrasul de cont apare o sumă în așteptare, banca o deblochează automat.
-charge-on-hold = Nu vi s-au luat bani, dar suma poate rămâne blocată pe card o vreme. Banca o va debloca.
+charge-not-charged-hold = Nu vi s-au luat bani. Dacă vedeți în cont sau în extras o sumă în așteptare, banca o deblochează automat.
+charge-on-hold = Nu vi s-au luat bani, dar este posibil ca suma să fie blocată pentru moment. Dacă plata nu se finalizează, suma se deblochează automat.
 charge-charged = Plata s-a făcut, iar suma a fost încasată.
-charge-unknown = Încă nu știm dacă vi s-au luat bani. Este posibil ca banii să fi fost luați.
+charge-unknown = Încă nu știm dacă vi s-au luat bani. Este posibil ca suma să fi fost deja încasată.
 charge-checked-not-charged = Tocmai am verificat: nu vi s-au luat bani. Puteți încerca din nou fără grijă.

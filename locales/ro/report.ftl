@@ -2,7 +2,7 @@
 
 ## The form
 
-report-title = Raportați o problemă legată de această plată
+report-title = Raportați o problemă cu această plată
 report-intro = Am completat deja ce știm. Sesizarea ajunge la magazin.
 report-category = Despre ce este vorba?
 category-payment-failed = Plata nu a reușit
@@ -15,8 +15,8 @@ category-unauthorised = Nu recunosc această plată
 category-refund-request = Vreau banii înapoi
 category-suggestion = Am o sugestie
 category-other = Altceva
-report-narrative = Ce s-a întâmplat, cu cuvintele dumneavoastră (opțional)
-report-narrative-hint = Nu scrieți niciodată aici numărul cardului, codul de securitate al cardului sau parole.
+report-narrative = Descrieți ce s-a întâmplat (opțional)
+report-narrative-hint = Nu scrieți niciodată aici numărul cardului, codul de securitate sau vreo parolă.
 report-name = Numele
 report-email = Adresa de e-mail, ca magazinul să vă poată răspunde
 report-email-problem = Adresa de e-mail trebuie să conțină @ și un domeniu, de exemplu nume@example.com.
@@ -34,7 +34,7 @@ field-reason = Ce nu a mers
 field-charge = S-au luat bani?
 field-shown = Mesajul afișat
 field-category = Subiectul
-field-narrative = Cu cuvintele dumneavoastră
+field-narrative = Descrierea dumneavoastră
 field-name = Numele
 field-email = Adresa de e-mail
 field-created-at = Data și ora sesizării
@@ -49,7 +49,7 @@ kind-refund-request = Cerere de rambursare
 kind-suggestion = Sugestie
 charge-value-not-charged = Nu
 charge-value-charged = Da
-charge-value-on-hold = Nu, dar suma este blocată
+charge-value-on-hold = Nu, dar suma poate fi blocată
 charge-value-unknown = Nu se știe încă
 
 ## Sending
@@ -59,9 +59,9 @@ report-cancel = Înapoi
 report-sending = Se trimite…
 report-sent = Sesizarea a ajuns la magazin
     .number = Numărul sesizării este { $number }.
-    .keep = Păstrați acest număr: vă va fi de folos dacă aveți întrebări mai târziu.
+    .keep = Păstrați acest număr, în caz că veți avea întrebări mai târziu.
 report-failed = Sesizarea nu s-a putut trimite: magazinul nu a răspuns. Ce ați scris s-a păstrat aici. Încercați din nou.
-report-rejected = Sistemul magazinului nu a primit sesizarea. Contactați direct magazinul și menționați referința plății. Ce ați scris s-a păstrat aici.
+report-rejected = Sistemul magazinului nu a acceptat sesizarea. Contactați direct magazinul și menționați referința plății. Ce ați scris s-a păstrat aici.
 report-copy = Copiați textul sesizării
 report-copied = Textul a fost copiat.
 report-unavailable = Acest magazin nu primește sesizări de aici. Contactați-l direct și menționați referința plății.

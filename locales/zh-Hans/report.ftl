@@ -1,8 +1,8 @@
 ## The form
 
 report-title = 反馈这笔付款的问题
-report-intro = 已知的信息已为您填好，这份反馈会发送给商家。
-report-category = 您要反馈什么
+report-intro = 已知信息已为您填好，这份反馈会发送给商家。
+report-category = 您想反馈什么
 report-narrative = 请说说您遇到的情况（选填）
 report-narrative-hint = 请勿在此填写卡号、安全码或密码。
 report-name = 姓名
@@ -13,7 +13,7 @@ report-preview = 将发送以下全部内容
 ## What it is about
 
 category-payment-failed = 支付未成功
-category-declined = 银行卡付款未获批准
+category-declined = 银行卡付款被拒
 category-technical = 页面无法正常使用
 category-double-charge = 被重复扣款
 category-wrong-amount = 金额不对
@@ -44,7 +44,7 @@ field-attempt = 支付请求编号
 field-id = 反馈编号
 field-kind = 反馈类型
 field-actions = 提供的选项
-field-redactions = 已隐去的卡号数
+field-redactions = 已隐去的卡号数量
 
 ## Values in that list
 
@@ -53,7 +53,7 @@ kind-refund-request = 退款申请
 kind-suggestion = 建议
 charge-value-not-charged = 否
 charge-value-charged = 是
-charge-value-on-hold = 金额暂被占用
+charge-value-on-hold = 未扣款，金额可能暂时冻结
 charge-value-unknown = 暂不确定
 
 ## Sending
@@ -65,7 +65,7 @@ report-sent = 反馈已送达
     .number = 您的反馈编号是{ $number }。
     .keep = 请保存此编号，方便日后查询。
 report-failed = 商家暂时没有响应，反馈未能送出。您填写的内容已保留在这里，请再发送一次。
-report-rejected = 商家的系统未接收这份反馈，请直接联系商家并提供支付编号。您填写的内容已保留在这里。
+report-rejected = 商家的系统未能接收这份反馈，请直接联系商家，并提供支付编号。您填写的内容已保留在这里。
 report-copy = 复制反馈内容
 report-copied = 反馈内容已复制。
-report-unavailable = 此处不能直接向商家反馈，请自行联系商家并提供支付编号。
+report-unavailable = 此处无法提交反馈，请直接联系商家，并提供支付编号。

@@ -10,19 +10,15 @@ mod rescue;
 pub(crate) mod value;
 mod widget;
 
-pub(crate) use rescue::Rescue;
+pub use rescue::Rescue;
+pub use widget::Widget;
 
-use wasm_bindgen::prelude::*;
+use wasm_bindgen::JsValue;
 
 // A page lives for minutes: the small allocator saves 2.6 KB of what a shopper downloads.
 #[global_allocator]
 static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
     lol_alloc::LockedAllocator::new(lol_alloc::FreeListAllocator::new());
-
-#[wasm_bindgen(start)]
-fn start() {
-    intl_pluralrules::install(intl::plural);
-}
 
 /// An `Error` for JavaScript.
 fn error(text: impl std::fmt::Display) -> JsValue {

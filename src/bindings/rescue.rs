@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
-use super::{error, to_js, value};
+use super::{error, intl, to_js, value};
 use crate::explain::{Context, explain};
 use crate::library::Library;
 use crate::signals::Index;
@@ -22,6 +22,7 @@ impl Rescue {
     /// A core without packs.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
+        intl_pluralrules::install(intl::plural);
         Self::default()
     }
 

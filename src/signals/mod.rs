@@ -65,7 +65,8 @@ impl Signals {
 
 /// Reads a failure.
 ///
-/// `provider` is what the merchant says it is, and wins over the shape. `readers` are those of the provider
+/// `provider` is what the merchant says it is, and wins where its own shapes fit or none does: a wallet's cancel is
+/// the wallet's, also in a shop that names its card provider. `readers` are those of the provider
 /// packs at hand: a provider that is recognised but not at hand is read in the neutral way.
 pub fn read(
     failure: &Failure,
@@ -79,16 +80,16 @@ pub fn read(
     let mut signals = Signals::default();
 
     let named = provider.or_else(|| neutral::provider(failure));
-    let found = index.recognise(&parts, named);
+    let found = recognise(index, &parts, named);
     if let Some(found) = &found
         && let Some(rules) = readers.shape(found.provider, found.shape)
     {
         rules.read(found.part.value, &found.part.path, &mut signals);
     }
     signals.shape = found.as_ref().map(|found| found.shape.to_owned());
-    signals.provider = named
-        .map(str::to_owned)
-        .or_else(|| found.map(|found| found.provider.to_owned()));
+    signals.provider = found
+        .map(|found| found.provider.to_owned())
+        .or_else(|| named.map(str::to_owned));
 
     if signals.readings.is_empty() {
         neutral::read(&parts, &mut signals);
@@ -97,16 +98,23 @@ pub fn read(
     signals
 }
 
-/// The provider packs that would make this failure better understood.
-pub fn needs<'a>(failure: &Failure, provider: Option<&'a str>, index: &'a Index) -> Option<String> {
+fn recognise<'a>(
+    index: &'a Index,
+    parts: &[unwrap::Part<'a>],
+    named: Option<&str>,
+) -> Option<index::Found<'a>> {
+    named
+        .and_then(|named| index.recognise(parts, Some(named)))
+        .or_else(|| index.recognise(parts, None))
+}
+
+/// The provider pack that would make this failure better understood.
+pub fn needs(failure: &Failure, provider: Option<&str>, index: &Index) -> Option<String> {
     let parsed = query::parse(failure);
     let failure = parsed.as_ref().unwrap_or(failure);
     let named = provider.or_else(|| neutral::provider(failure));
-    if let Some(named) = named {
-        return index.knows(named).then(|| named.to_owned());
-    }
-    let parts = unwrap::parts(failure);
-    index
-        .recognise(&parts, None)
-        .map(|found| found.provider.to_owned())
+    recognise(index, &unwrap::parts(failure), named)
+        .map(|found| found.provider)
+        .or(named.filter(|named| index.knows(named)))
+        .map(str::to_owned)
 }

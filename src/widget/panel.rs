@@ -8,10 +8,12 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, ShadowRoot};
+use web_sys::{
+    Element, Event, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
+};
 
 use super::dom::{self, Dom};
-use super::screen::{Act, Means, Screen};
+use super::screen::{Act, Button, Means, Screen, Step};
 use super::{check, events, report, style};
 use crate::bindings::browser::Browser;
 use crate::bindings::value::{get, read};
@@ -116,6 +118,10 @@ impl Panel {
     }
 
     fn hear(self: &Rc<Self>, event: &Event) -> Result<(), JsValue> {
+        // After a trap a new panel draws where this one did, and this one may still listen.
+        if self.state.borrow().showing.is_none() {
+            return Ok(());
+        }
         match event.type_().as_str() {
             "submit" => {
                 event.prevent_default();
@@ -206,10 +212,14 @@ impl Panel {
         Ok(explanation)
     }
 
-    /// Empties the panel and says so.
+    /// Empties the panel and says so; nothing happens when it is empty.
     pub(crate) fn close(&self) -> Result<(), JsValue> {
+        let open = self.state.borrow().showing.is_some();
         self.clear();
-        events::fire(&self.host, "closed", &[])
+        if open {
+            events::fire(&self.host, "closed", &[])?;
+        }
+        Ok(())
     }
 
     /// Draws a screen in place of the one before and moves the focus to its headline.
@@ -237,43 +247,53 @@ impl Panel {
         }
         self.root.append_child(&panel)?;
         self.state.borrow_mut().acts = acts;
-        headline.focus()
+        // What was said of an earlier screen is over.
+        self.announce("");
+        headline.focus()?;
+        // All of it, where it fits: the buttons matter more than the headline.
+        let settings = ScrollIntoViewOptions::new();
+        settings.set_block(ScrollLogicalPosition::Nearest);
+        panel.scroll_into_view_with_scroll_into_view_options(&settings);
+        Ok(())
     }
 
-    /// The way forward first, then other ways to pay, then report and close, quiet.
+    /// The steps in their order, buttons side by side; then report and close, quiet.
     fn draw_buttons(&self, screen: &Screen, panel: &Element) -> Result<Vec<Act>, JsValue> {
         let mut acts = Vec::new();
-        let (quiet, loud): (Vec<_>, Vec<_>) = screen
-            .buttons
-            .iter()
-            .partition(|button| matches!(button.act, Act::Report | Act::Close));
-        let groups = [("actions", &loud), ("quiet", &quiet)];
-        for (class, buttons) in groups {
-            if class == "quiet" && !screen.methods.is_empty() {
-                self.dom
-                    .add(panel, "h3", "methods-label", &screen.methods_label)?;
-                let list = self.dom.add(panel, "ul", "methods", "")?;
-                for method in &screen.methods {
-                    let item = self.dom.add(&list, "li", "", "")?;
-                    self.dom
-                        .button(&item, "method", &acts.len().to_string(), &method.label)?;
-                    acts.push(method.act.clone());
+        let mut draw = |parent: &Element, class: &str, button: &Button| {
+            let number = acts.len().to_string();
+            acts.push(button.act.clone());
+            self.dom.button(parent, class, &number, &button.label)
+        };
+        let mut group = None;
+        for (place, step) in screen.steps.iter().enumerate() {
+            match step {
+                Step::Button(button) => {
+                    let row = match group.take() {
+                        Some(row) => row,
+                        None => self.dom.add(panel, "div", "actions", "")?,
+                    };
+                    draw(
+                        &row,
+                        if place == 0 { "primary" } else { "secondary" },
+                        button,
+                    )?;
+                    group = Some(row);
+                }
+                Step::Methods(heading, buttons) => {
+                    group = None;
+                    self.dom.add(panel, "h3", "methods-label", heading)?;
+                    let list = self.dom.add(panel, "ul", "methods", "")?;
+                    for button in buttons {
+                        let item = self.dom.add(&list, "li", "", "")?;
+                        draw(&item, "method", button)?;
+                    }
                 }
             }
-            if buttons.is_empty() {
-                continue;
-            }
-            let group = self.dom.add(panel, "div", class, "")?;
-            for (place, button) in buttons.iter().enumerate() {
-                let style = match (class, place) {
-                    ("actions", 0) => "primary",
-                    ("actions", _) => "secondary",
-                    _ => "link",
-                };
-                self.dom
-                    .button(&group, style, &acts.len().to_string(), &button.label)?;
-                acts.push(button.act.clone());
-            }
+        }
+        let quiet = self.dom.add(panel, "div", "quiet", "")?;
+        for button in &screen.quiet {
+            draw(&quiet, "link", button)?;
         }
         Ok(acts)
     }
@@ -377,13 +397,9 @@ fn retry(given: &JsValue, charge: Charge) -> JsValue {
     let fresh = js_sys::Object::new();
     let copied = js_sys::Object::assign(&fresh, given.unchecked_ref());
     let id = Browser.uuid();
-    let set = Reflect::set(&copied, &"id".into(), &id.into()).and_then(|_| {
-        Reflect::set(
-            &copied,
-            &"startedAt".into(),
-            &Browser.timestamp(Browser.now()).into(),
-        )
-    });
+    let now = js_sys::Date::new_0().to_iso_string();
+    let set = Reflect::set(&copied, &"id".into(), &id.into())
+        .and_then(|_| Reflect::set(&copied, &"startedAt".into(), &now));
     match set {
         Ok(_) => copied.into(),
         Err(_) => given.clone(),

@@ -33,6 +33,15 @@ pub struct Button {
     pub act: Act,
 }
 
+/// Something to do: a button, or a choice of ways to pay.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Step {
+    /// One button.
+    Button(Button),
+    /// Several ways to pay under a heading.
+    Methods(String, Vec<Button>),
+}
+
 /// What the panel shows.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Screen {
@@ -42,12 +51,10 @@ pub struct Screen {
     pub sentences: Vec<String>,
     /// Amount, order, reference.
     pub facts: Vec<String>,
-    /// What to do, the first is the primary one.
-    pub buttons: Vec<Button>,
-    /// Ways to pay, offered as a list where there are several.
-    pub methods: Vec<Button>,
-    /// The heading of that list.
-    pub methods_label: String,
+    /// What to do, best first.
+    pub steps: Vec<Step>,
+    /// What is always there: report and close.
+    pub quiet: Vec<Button>,
 }
 
 /// What the page can do beside drawing.
@@ -90,15 +97,12 @@ impl Screen {
             facts: facts(explanation, config, means, language),
             ..Self::default()
         };
+        // While it is unknown whether money has moved, or the scheme asks to wait, nothing pays again.
+        let may_retry = explanation.charge != Charge::Unknown && wait.is_none();
         for action in &explanation.actions {
-            screen.offer(
-                *action,
-                explanation,
-                config,
-                means,
-                wait.is_some(),
-                language,
-            );
+            if may_retry || !action.retries() {
+                screen.offer(*action, explanation, config, means, language);
+            }
         }
         screen.finish(language);
         screen
@@ -123,7 +127,7 @@ impl Screen {
             ..Self::default()
         };
         for action in [Action::RetryNow, Action::OtherMethod] {
-            screen.offer(action, explanation, config, means, false, language);
+            screen.offer(action, explanation, config, means, language);
         }
         screen.finish(language);
         screen
@@ -153,7 +157,6 @@ impl Screen {
         explanation: &Explanation,
         config: &Config,
         means: &Means,
-        waits: bool,
         language: &Language,
     ) {
         match action {
@@ -163,11 +166,7 @@ impl Screen {
             Action::RetryNow
             | Action::RetryOnce
             | Action::RetryLater
-            | Action::AddFundsThenRetry
-                if !waits && explanation.charge != Charge::Unknown =>
-            {
-                self.push("action-retry", Act::Retry, language);
-            }
+            | Action::AddFundsThenRetry => self.push("action-retry", Act::Retry, language),
             Action::OtherMethod => self.offer_methods(config, means, language),
             Action::EditDetails => self.push(
                 "action-edit",
@@ -177,7 +176,6 @@ impl Screen {
             Action::AuthenticateAgain => {
                 self.push("action-authenticate", Act::Authenticate, language)
             }
-            Action::ContactSupport => self.push("action-report", Act::Report, language),
             _ => {}
         }
     }
@@ -200,24 +198,27 @@ impl Screen {
                 })
             })
             .collect();
-        if buttons.len() == 1 {
-            self.buttons.append(&mut buttons);
-        } else if !buttons.is_empty() {
-            self.methods_label = language.plain("action-other-method").unwrap_or_default();
-            self.methods = buttons;
+        if buttons.len() > 1 {
+            let heading = language.plain("action-other-method").unwrap_or_default();
+            self.steps.push(Step::Methods(heading, buttons));
+        } else if let Some(only) = buttons.pop() {
+            self.steps.push(Step::Button(only));
         }
     }
 
     /// There is always a way out: report and close.
     fn finish(&mut self, language: &Language) {
-        self.push("action-report", Act::Report, language);
-        self.push("action-close", Act::Close, language);
+        for (label, act) in [("action-report", Act::Report), ("action-close", Act::Close)] {
+            let label = language.plain(label).unwrap_or_default();
+            self.quiet.push(Button { label, act });
+        }
     }
 
     fn push(&mut self, label: &str, act: Act, language: &Language) {
-        if self.buttons.iter().all(|button| button.act != act) {
-            let label = language.plain(label).unwrap_or_default();
-            self.buttons.push(Button { label, act });
+        let label = language.plain(label).unwrap_or_default();
+        let step = Step::Button(Button { label, act });
+        if !self.steps.contains(&step) {
+            self.steps.push(step);
         }
     }
 }

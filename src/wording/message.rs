@@ -42,15 +42,18 @@ impl Message {
     }
 }
 
-/// Where the issuer was asked, an amount may show as pending although nothing was taken.
+/// Where the issuer may have been asked, an amount can show as pending although nothing was taken.
 fn charge_id(shown: Reason, charge: Charge) -> &'static str {
+    let asked = matches!(
+        shown.group(),
+        Group::Issuer | Group::Funds | Group::Provider
+    ) || matches!(
+        shown,
+        Reason::IssuerUnavailable | Reason::ProviderUnavailable
+    );
     match charge {
-        Charge::NotCharged => match shown.group() {
-            Group::Issuer | Group::Funds | Group::Provider | Group::Technical => {
-                "charge-not-charged-hold"
-            }
-            _ => "charge-not-charged",
-        },
+        Charge::NotCharged if asked => "charge-not-charged-hold",
+        Charge::NotCharged => "charge-not-charged",
         Charge::Charged => "charge-charged",
         Charge::OnHold => "charge-on-hold",
         Charge::Unknown => "charge-unknown",

@@ -1,17 +1,29 @@
-//! The library with every pack of the repository, as a page would have it.
+//! The library with every pack of the repository, as a page would have it, and short ways to ask it.
+
+#![allow(dead_code, reason = "each test file uses a part of it")]
+
+pub(crate) mod catalogue;
+pub(crate) mod icu;
+pub(crate) mod texts;
 
 use std::path::Path;
 
-use checkout_rescue::Library;
-use checkout_rescue::signals::Index;
+use checkout_rescue::explain::{Context, Explanation};
+use checkout_rescue::signals::{Failure, Index};
+use checkout_rescue::{Library, explain};
+use serde_json::{Value, json};
+
+/// The languages of the repository.
+pub(crate) const LANGUAGES: &[&str] = &["en", "ro", "ru", "zh-Hans"];
 
 /// The root of the repository.
-pub fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// A library with every provider and language.
-pub fn library() -> Library {
+pub(crate) fn library() -> Library {
+    icu::install();
     let providers = packs::providers(root()).unwrap_or_else(|error| panic!("{error}"));
     let mut library = Library {
         index: Index::parse(&packs::index_pack(&providers)).expect("an index pack"),
@@ -24,4 +36,39 @@ pub fn library() -> Library {
         library.wording.add(&tag, &pack).expect(&tag);
     }
     library
+}
+
+/// JSON as a failure.
+pub(crate) fn failure(value: &Value) -> Failure {
+    serde_json::from_value(value.clone()).expect("a failure")
+}
+
+/// What the merchant is told, in English.
+pub(crate) fn ask(library: &Library, value: &Value) -> Explanation {
+    let context = Context {
+        language: "en".to_owned(),
+        merchant: true,
+        ..Context::default()
+    };
+    explain(&failure(value), &context, library)
+}
+
+/// What the shopper is told, as JSON.
+pub(crate) fn tell(library: &Library, value: &Value, language: &str) -> Value {
+    let context = Context {
+        language: language.to_owned(),
+        ..Context::default()
+    };
+    json!(explain(&failure(value), &context, library))
+}
+
+/// Panics with every fault found, one a line.
+pub(crate) fn none(faults: &[String]) {
+    let shown = faults.iter().take(40).cloned().collect::<Vec<_>>();
+    assert!(
+        faults.is_empty(),
+        "{} faults:\n{}",
+        faults.len(),
+        shown.join("\n")
+    );
 }
