@@ -1,5 +1,6 @@
 //! Every fixture: a payload as a page or server holds it, and what must be made of it.
 
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::expect_used,
     clippy::panic,

@@ -6,7 +6,7 @@
 //!
 //! Only what `fluent-bundle` calls is here.
 
-use std::sync::{Mutex, OnceLock};
+use std::sync::OnceLock;
 
 use unic_langid::LanguageIdentifier;
 
@@ -52,20 +52,10 @@ pub enum PluralRuleType {
 pub type Source = fn(&LanguageIdentifier, PluralRuleType, f64) -> PluralCategory;
 
 static SOURCE: OnceLock<Source> = OnceLock::new();
-static LANGUAGES: Mutex<Vec<LanguageIdentifier>> = Mutex::new(Vec::new());
 
 /// Sets where categories come from. The first call wins; without one every number is `OTHER`.
 pub fn install(source: Source) {
     SOURCE.get_or_init(|| source);
-}
-
-/// Makes a language known, so that `fluent-bundle` asks for its own rules and not for English ones.
-pub fn register(language: &LanguageIdentifier) {
-    if let Ok(mut languages) = LANGUAGES.lock()
-        && !languages.contains(language)
-    {
-        languages.push(language.clone());
-    }
 }
 
 /// The rules of one language.
@@ -90,13 +80,5 @@ impl PluralRules {
         Ok(SOURCE.get().map_or(PluralCategory::OTHER, |select| {
             select(&self.locale, self.kind, operands.n)
         }))
-    }
-
-    /// The languages made known by [`register`].
-    pub fn get_locales(_kind: PluralRuleType) -> Vec<LanguageIdentifier> {
-        LANGUAGES
-            .lock()
-            .map(|list| list.clone())
-            .unwrap_or_default()
     }
 }

@@ -5,7 +5,7 @@ mod scheme;
 use crate::catalog::{Table, merchant_advice::SchemeAdvice};
 use crate::diagnosis::Diagnosis;
 use crate::signals::Signals;
-use crate::taxonomy::{Action, Charge, Reason, SameMethod};
+use crate::taxonomy::{Action, AutomaticRetry, Charge, Reason, SameMethod};
 
 /// What to do now.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -39,7 +39,7 @@ pub fn advise(
         }
         _ => {
             if shown == Reason::OrderNotPayable || advice.same_method == SameMethod::AfterCheck {
-                advice.nothing_was_taken();
+                advice.nothing_was_taken(shown);
             }
             if let Some(scheme) = scheme::advice(signals, table) {
                 advice.tighten(scheme);
@@ -67,9 +67,11 @@ impl Advice {
 
     /// A reason whose usual charge is unknown, with better evidence that nothing was taken: there is nothing to
     /// check any more.
-    fn nothing_was_taken(&mut self) {
+    fn nothing_was_taken(&mut self, shown: Reason) {
         self.actions.retain(|action| *action != Action::CheckStatus);
-        if self.same_method == SameMethod::AfterCheck {
+        if shown.automatic_retry() == AutomaticRetry::Never {
+            self.same_method = SameMethod::No;
+        } else if self.same_method == SameMethod::AfterCheck {
             self.same_method = SameMethod::Once;
             self.actions.insert(0, Action::RetryOnce);
         }

@@ -291,6 +291,9 @@ impl Panel {
                 }
             }
         }
+        if !screen.otherwise.is_empty() {
+            self.dom.add(panel, "p", "otherwise", &screen.otherwise)?;
+        }
         let quiet = self.dom.add(panel, "div", "quiet", "")?;
         for button in &screen.quiet {
             draw(&quiet, "link", button)?;

@@ -47,8 +47,10 @@ pub enum Step {
 pub struct Screen {
     /// What happened.
     pub headline: String,
-    /// The other slots that are said, in order: charge, next, a waiting time, otherwise.
+    /// What is said before the steps: charge, next, a waiting time.
     pub sentences: Vec<String>,
+    /// What to do if it goes on, said after the steps, so that it does not read as one more of them.
+    pub otherwise: String,
     /// Amount, order, reference.
     pub facts: Vec<String>,
     /// What to do, best first.
@@ -85,7 +87,6 @@ impl Screen {
             Some(message.charge.clone()),
             Some(message.next.clone()),
             wait.clone(),
-            Some(message.otherwise.clone()),
         ];
         let mut screen = Self {
             headline: message.headline.clone(),
@@ -94,6 +95,7 @@ impl Screen {
                 .flatten()
                 .filter(|text| !text.is_empty())
                 .collect(),
+            otherwise: message.otherwise.clone(),
             facts: facts(explanation, config, means, language),
             ..Self::default()
         };

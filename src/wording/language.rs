@@ -29,7 +29,6 @@ impl fmt::Debug for Language {
 impl Language {
     pub(super) fn new(tag: &str, ftl: &str) -> Result<Self, Error> {
         let id: LanguageIdentifier = tag.parse().map_err(|_| Error::tag(tag))?;
-        intl_pluralrules::register(&id);
         let mut messages = bundle(&id);
         messages.add_resource_overriding(resource(tag, ftl)?);
         Ok(Self {

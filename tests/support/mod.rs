@@ -64,7 +64,8 @@ pub(crate) fn tell(library: &Library, value: &Value, language: &str) -> Value {
 
 /// Panics with every fault found, one a line.
 pub(crate) fn none(faults: &[String]) {
-    let shown = faults.iter().take(40).cloned().collect::<Vec<_>>();
+    let cut = |fault: &String| fault.chars().take(700).collect::<String>();
+    let shown: Vec<String> = faults.iter().take(40).map(cut).collect();
     assert!(
         faults.is_empty(),
         "{} faults:\n{}",

@@ -1,0 +1,347 @@
+//! Anything at all, handed over as a failure: reading it ends, and the answer is ours.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::indexing_slicing
+)]
+
+mod support;
+
+use std::collections::HashSet;
+
+use checkout_rescue::Library;
+use checkout_rescue::complaint::redact::is_card;
+use checkout_rescue::config::Config;
+use checkout_rescue::explain::{Context, explain};
+use checkout_rescue::signals::Failure;
+use proptest::prelude::*;
+use proptest::test_runner::{Config as Runs, RngAlgorithm, TestRng, TestRunner};
+use serde_json::{Value, json};
+use support::{LANGUAGES, catalogue, library, texts};
+
+/// Names that we read, so that hostile values stand where we look.
+const NAMES: &[&str] = &[
+    "error",
+    "err",
+    "response",
+    "data",
+    "object",
+    "body",
+    "result",
+    "detail",
+    "payload",
+    "raw",
+    "cause",
+    "reason",
+    "errors",
+    "0",
+    "code",
+    "type",
+    "name",
+    "message",
+    "status",
+    "statusCode",
+    "httpStatus",
+    "declineCode",
+    "decline_code",
+    "networkCode",
+    "network",
+    "adviceCode",
+    "advice_code",
+    "reference",
+    "id",
+    "payment_intent",
+    "last_payment_error",
+    "outcome",
+    "latest_charge",
+    "charge",
+    "request_id",
+    "setup_intent",
+    "client_secret",
+    "transStatus",
+    "transStatusReason",
+    "challengeCancel",
+    "cardholderInfo",
+    "provider",
+    "param",
+    "__proto__",
+    "constructor",
+    "toString",
+    "",
+];
+/// Values that mean something to us.
+const WORDS: &[&str] = &[
+    "stripe",
+    "payment_intent",
+    "charge",
+    "card_error",
+    "api_error",
+    "StripeCardError",
+    "requires_action",
+    "succeeded",
+    "requires_payment_method",
+    "processing",
+    "card_declined",
+    "lost_card",
+    "insufficient_funds",
+    "51",
+    "05",
+    "41",
+    "N",
+    "U",
+    "10",
+    "AbortError",
+    "TypeError",
+    "500",
+    "409",
+    "402",
+    "cancel",
+    "visa",
+    "pi_3Test",
+    "?payment_intent=pi_3Test&redirect_status=failed",
+    "{ $amount }",
+    "{\"code\":\"x\"}",
+];
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        3 => prop::sample::select(WORDS).prop_map(str::to_owned),
+        2 => prop::sample::select(CARDS).prop_map(str::to_owned),
+        1 => "[0-9]{12,25}",
+        1 => "[a-z_]{2,8}[0-9]{12,19}[a-z]{0,4}",
+        1 => any::<String>(),
+        1 => "\\PC{0,40}",
+        1 => Just("\u{0}\u{202e}\u{2066}\t\n".to_owned()),
+        1 => (0usize..9000).prop_map(|length| "ж€😀".repeat(length)),
+    ]
+}
+
+/// Numbers that pass for cards: Visa, Mastercard, American Express, Mir, UnionPay.
+const CARDS: &[&str] = &[
+    "4111111111111111",
+    "5555555555554444",
+    "378282246310005",
+    "2200000000000004",
+    "6200000000000005",
+    "4242-4242-4242-4242",
+    "ch_4242424242424242",
+    "4242.4242.4242.4242",
+];
+
+const NUMBERS: &[f64] = &[
+    f64::NAN,
+    f64::INFINITY,
+    -0.0,
+    1e308,
+    500.0,
+    41.0,
+    4_111_111_111_111_111.0,
+];
+
+fn leaf() -> impl Strategy<Value = Failure> {
+    prop_oneof![
+        1 => Just(Failure::Nothing),
+        1 => any::<bool>().prop_map(Failure::Flag),
+        1 => any::<f64>().prop_map(Failure::Number),
+        1 => prop::sample::select(NUMBERS).prop_map(Failure::Number),
+        1 => (-1i32..700).prop_map(|number| Failure::Number(f64::from(number))),
+        6 => text().prop_map(|text| Failure::text(&text)),
+    ]
+}
+
+fn anything() -> impl Strategy<Value = Failure> {
+    leaf().prop_recursive(30, 120, 8, |inner| {
+        let name = prop_oneof![
+            6 => prop::sample::select(NAMES).prop_map(str::to_owned),
+            1 => any::<String>(),
+        ];
+        prop_oneof![
+            1 => prop::collection::vec(inner.clone(), 0..8).prop_map(Failure::List),
+            4 => prop::collection::vec((name, inner), 0..8).prop_map(Failure::Object),
+        ]
+    })
+}
+
+/// Every text of a language, so that whatever is said can be known as ours.
+fn ours(library: &Library) -> Vec<HashSet<String>> {
+    let of = |tag: &&'static str| {
+        let language = library.wording.language(tag).unwrap();
+        let none = checkout_rescue::wording::Args::new();
+        texts::of(tag)
+            .iter()
+            .filter_map(|text| language.text(&text.id, text.attribute.as_deref(), &none))
+            .collect()
+    };
+    LANGUAGES.iter().map(of).collect()
+}
+
+/// The longest runs of digits of a text.
+fn digits(text: &str) -> Vec<String> {
+    text.split(|character: char| !character.is_ascii_digit())
+        .filter(|run| run.len() >= 12)
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Whether a reference holds a card number: a complaint would carry it to the shop. One such as `pi_3Oq…` is a
+/// provider's own, whatever its digits add up to.
+fn holds_card(text: &str) -> bool {
+    let own = text.split_once('_').is_some_and(|(prefix, rest)| {
+        (2..=6).contains(&prefix.len())
+            && prefix.bytes().all(|byte| byte.is_ascii_lowercase())
+            && rest.starts_with(|first: char| first.is_ascii_digit())
+            && rest.contains(|letter: char| letter.is_ascii_alphabetic())
+    });
+    let all: String = text.chars().filter(char::is_ascii_digit).collect();
+    let cards = |run: &str| {
+        let values: Vec<u32> = run.chars().filter_map(|digit| digit.to_digit(10)).collect();
+        is_card(&values)
+    };
+    !own && (cards(&all) || digits(text).iter().any(|run| cards(run)))
+}
+
+/// What is wrong with the answer to a failure, if anything.
+fn wrong(library: &Library, known: &[HashSet<String>], failure: &Failure) -> Option<String> {
+    for (place, language) in LANGUAGES.iter().enumerate() {
+        let context = Context {
+            language: (*language).to_owned(),
+            ..Context::default()
+        };
+        let mut told: Value = json!(explain(failure, &context, library));
+        if told["actions"].as_array().is_none_or(Vec::is_empty) {
+            return Some(format!("no action: {told}"));
+        }
+        for slot in ["headline", "charge", "next", "otherwise"] {
+            let said = told["message"][slot].as_str().unwrap_or_default();
+            if !known[place].contains(said) {
+                return Some(format!("{language} {slot} is not ours: {said:?}"));
+            }
+        }
+        let reference = told["reference"].as_str().unwrap_or_default().to_owned();
+        if holds_card(&reference) {
+            return Some(format!("a card number as the reference: {reference}"));
+        }
+        told["reference"] = Value::Null;
+        if !digits(&told.to_string()).is_empty() {
+            return Some(format!("a long number: {told}"));
+        }
+    }
+    None
+}
+
+/// Tries a property on many failures, always the same ones.
+fn each(cases: u32, property: impl Fn(Failure) -> Option<String>) {
+    let runs = Runs {
+        cases,
+        failure_persistence: None,
+        ..Runs::default()
+    };
+    let random = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+    let mut runner = TestRunner::new_with_rng(runs, random);
+    let result = runner.run(&anything(), |failure| match property(failure) {
+        Some(wrong) => Err(TestCaseError::fail(wrong)),
+        None => Ok(()),
+    });
+    if let Err(error) = result {
+        panic!("{error}");
+    }
+}
+
+#[test]
+fn anything_is_answered_in_our_words_and_without_card_numbers() {
+    let library = library();
+    let known = ours(&library);
+    each(3000, |failure| wrong(&library, &known, &failure));
+}
+
+#[test]
+fn every_place_for_a_reference_keeps_card_numbers_out() {
+    let library = library();
+    let known = ours(&library);
+    let mut faults = Vec::new();
+    for shape in catalogue::shapes() {
+        for path in shape.paths("reference") {
+            for card in CARDS {
+                let value = support::failure(&shape.with(&[(path, json!(card))]));
+                let found = wrong(&library, &known, &value);
+                faults.extend(found.map(|found| format!("{} {path}: {found}", shape.name)));
+            }
+        }
+    }
+    support::none(&faults);
+}
+
+#[test]
+fn anything_may_stand_for_a_context_or_a_configuration() {
+    let library = library();
+    each(1000, |failure| {
+        let context = Context::read(&failure);
+        let told = explain(&failure, &context, &library);
+        let (config, problems) = Config::read(&failure);
+        let quoted = problems.iter().any(|problem| problem.len() > 400);
+        let long = config
+            .methods
+            .iter()
+            .any(|method| method.label.len() > 4 * 200);
+        drop(library.needs(&failure, context.provider.as_deref()));
+        (told.actions.is_empty() || quoted || long).then(|| format!("{told:?} {problems:?}"))
+    });
+}
+
+#[test]
+fn a_megabyte_of_text_is_answered() {
+    let library = library();
+    let known = ours(&library);
+    let long = "4111111111111111 £ ".repeat(60_000);
+    for value in [
+        Failure::text(&long),
+        Failure::Text(long.clone()),
+        Failure::Object(
+            NAMES
+                .iter()
+                .map(|name| ((*name).to_owned(), Failure::Text(long.clone())))
+                .collect(),
+        ),
+    ] {
+        assert_eq!(wrong(&library, &known, &value), None);
+    }
+}
+
+#[test]
+fn ten_thousand_levels_are_answered() {
+    let library = library();
+    let known = ours(&library);
+    for name in ["error", "data", "0", "x"] {
+        let mut value = Failure::text("lost_card");
+        for level in 0..10_000 {
+            value = match (name, level % 2) {
+                ("0", 0) => Failure::List(vec![value]),
+                _ => Failure::Object(vec![(name.to_owned(), value)]),
+            };
+        }
+        let found = wrong(&library, &known, &value);
+        // Taking ten thousand levels apart is the compiler's own recursion, and deeper than ours.
+        std::mem::forget(value);
+        assert_eq!(found, None);
+    }
+}
+
+#[test]
+fn a_hundred_thousand_members_are_answered() {
+    let library = library();
+    let known = ours(&library);
+    let members = (0..100_000).map(|number| {
+        let name = NAMES[number % NAMES.len()].to_owned();
+        (
+            name,
+            Failure::Number(f64::from(u32::try_from(number).unwrap())),
+        )
+    });
+    let wide = Failure::Object(members.collect());
+    assert_eq!(wrong(&library, &known, &wide), None);
+    let list = Failure::List(vec![wide; 3]);
+    assert_eq!(wrong(&library, &known, &list), None);
+}
