@@ -197,7 +197,6 @@ fn a_code_that_a_pack_cannot_hold() {
     );
 }
 
-/// The compiled file may not hold what its own rows would break: a tab in any word that reaches the pack.
 #[test]
 fn a_source_that_is_not_named_and_an_id_that_is_not_the_file() {
     assert_eq!(

@@ -1,0 +1,106 @@
+//! The packs of a whole folder: what is built, and what is said of a language that cannot be.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::indexing_slicing
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A folder of this test's own, with files in it; it is emptied when the test begins.
+fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    drop(fs::remove_dir_all(&folder));
+    for (path, text) in files {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+/// An error, with the folder's own path left out.
+fn said(folder: &Path, error: &packs::Error) -> String {
+    let before = format!("{}/", folder.display());
+    error.to_string().replace(&before, "")
+}
+
+#[test]
+fn a_language_is_joined_without_its_comments() {
+    let root = folder(
+        "joined",
+        &[
+            ("locales/xx/a.ftl", "### File\n\n## Group\n\n# About\nfirst = One\n    .next = Two\n"),
+            ("locales/xx/b.ftl", "second = { $count ->\n    [one] a\n   *[other] b\n}\n"),
+            ("locales/README.md", "no language"),
+        ],
+    );
+    let languages = packs::languages(&root).unwrap();
+    let tags: Vec<_> = languages.keys().collect();
+    assert_eq!(tags, ["xx"]);
+    assert_eq!(
+        languages["xx"],
+        "first = One\n    .next = Two\nsecond =\n    { $count ->\n        [one] a\n       *[other] b\n    }\n"
+    );
+}
+
+#[test]
+fn a_line_that_is_not_fluent_is_named() {
+    let root = folder(
+        "junk",
+        &[("locales/xx/a.ftl", "first = One\n\nsecond One\n")],
+    );
+    let error = packs::languages(&root).unwrap_err();
+    let said = said(&root, &error);
+    assert!(
+        said.starts_with("locales/xx/a.ftl:3: not Fluent syntax: "),
+        "{said}"
+    );
+}
+
+#[test]
+fn the_fallback_of_a_language_must_be_whole_and_plain() {
+    let root = folder("fallback", &[("locales/xx/a.ftl", "action-close = Close\n")]);
+    let error = packs::fallback(&root).unwrap_err();
+    assert_eq!(
+        said(&root, &error),
+        "locales/xx: \"action-check-status\" must be there and have no variables: the shell carries it"
+    );
+    let root = folder(
+        "variable",
+        &[("locales/xx/a.ftl", "action-check-status = Check { $order }\n")],
+    );
+    let error = packs::fallback(&root).unwrap_err();
+    assert_eq!(
+        said(&root, &error),
+        "locales/xx: \"action-check-status\" must be there and have no variables: the shell carries it"
+    );
+}
+
+#[test]
+fn a_folder_becomes_its_packs() {
+    let provider = "id = \"acme\"\nname = \"Acme\"\n";
+    let root = folder(
+        "whole",
+        &[("providers/acme.toml", provider), ("locales/xx/a.ftl", "a = b\n")],
+    );
+    let out = root.join("out");
+    let report = packs::build(&root, &out).unwrap();
+    assert_eq!(report.providers, ["acme"]);
+    assert_eq!(report.languages, ["xx"]);
+    let read = |path: &str| fs::read_to_string(out.join(path)).expect(path);
+    assert_eq!(read("providers/index.pack"), "checkout-rescue index 1\np\tacme\tAcme\n");
+    assert_eq!(read("providers/acme.pack"), "checkout-rescue provider 1\tacme\n");
+    assert_eq!(read("locales/xx.ftl"), "a = b\n");
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_named() {
+    let root = folder("empty", &[]);
+    let error = packs::providers(&root).unwrap_err();
+    let said = said(&root, &error);
+    assert!(said.starts_with("providers: "), "{said}");
+}
