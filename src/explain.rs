@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::advice::{self, Advice};
+use crate::complaint::redact::redact;
 use crate::diagnosis::{self, Circumstances, Diagnosis};
 use crate::library::Library;
 use crate::signals::{self, Failure, Signals, Slot};
@@ -145,8 +146,8 @@ pub fn explain(failure: &Failure, context: &Context, library: &Library) -> Expla
     }
 }
 
-/// A reference is letters, digits and a little punctuation: anything else could be text of the provider, and a
-/// secret is not a reference.
+/// A reference is letters, digits and a little punctuation: anything else could be text of the provider. Neither a
+/// secret nor a card number is one.
 fn reference(signals: &Signals) -> Option<String> {
     signals
         .of(Slot::Reference)
@@ -154,6 +155,7 @@ fn reference(signals: &Signals) -> Option<String> {
         .find(|value| {
             value.len() <= REFERENCE_LIMIT
                 && !value.contains("secret")
+                && redact(value).count == 0
                 && value
                     .bytes()
                     .all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/".contains(&byte))

@@ -40,7 +40,11 @@ fn slots(page: &mut String, when: &str, message: &Message) {
         next,
         otherwise,
     } = message;
-    writeln!(page, "{when}\n  {headline}\n  {charge}\n  {next}\n  {otherwise}\n").unwrap();
+    writeln!(
+        page,
+        "{when}\n  {headline}\n  {charge}\n  {next}\n  {otherwise}\n"
+    )
+    .unwrap();
 }
 
 /// Every reason with its usual charge, then with those that change its words.
@@ -76,7 +80,10 @@ fn say(text: &Text, language: &Language, count: u32) -> String {
 /// Every other message, file by file.
 fn messages(page: &mut String, texts: &[Text], language: &Language) {
     let mut file = "";
-    for text in texts.iter().filter(|text| !text.file.ends_with("reasons.ftl")) {
+    for text in texts
+        .iter()
+        .filter(|text| !text.file.ends_with("reasons.ftl"))
+    {
         if file != text.file {
             file = &text.file;
             writeln!(page, "=== {file}\n").unwrap();
@@ -108,7 +115,10 @@ fn texts_are_as_they_were_reviewed() {
             catch_unwind(std::panic::AssertUnwindSafe(same)).is_err()
         })
         .collect();
-    assert!(failed.is_empty(), "texts changed: {failed:?}; read the difference above, then accept it with INSTA_UPDATE=always");
+    assert!(
+        failed.is_empty(),
+        "texts changed: {failed:?}; read the difference above, then accept it with INSTA_UPDATE=always"
+    );
 }
 
 #[test]
@@ -118,5 +128,8 @@ fn every_snapshot_has_its_language() {
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .filter_map(|name| name.strip_suffix(".snap").map(str::to_owned))
         .collect();
-    assert_eq!(found, LANGUAGES.iter().map(|tag| (*tag).to_owned()).collect());
+    assert_eq!(
+        found,
+        LANGUAGES.iter().map(|tag| (*tag).to_owned()).collect()
+    );
 }

@@ -1,7 +1,5 @@
 ### English: the panel
 
-panel-label = Payment problem
-
 ## What the payment is
 
 # $amount (String): the amount with its currency, already formatted.

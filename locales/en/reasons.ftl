@@ -134,7 +134,7 @@ payment-processing = The payment is still being processed
 
 outcome-unknown = We could not find out whether the payment went through
     .next = The answer did not reach us. Check the payment before you pay again.
-    .otherwise = Ask the shop whether the payment arrived, and give the payment reference.
+    .otherwise = Ask the shop whether the payment arrived, and give the numbers shown here.
 
 duplicate-payment = This looks like a payment that was already made
     .next = Check the payment before you pay again.

@@ -2,7 +2,6 @@
 
 ## Labels
 
-panel-label = Problemă cu plata
 panel-amount = Suma: { $amount }
 panel-order = Comanda: { $order }
 panel-reference = Referința: { $reference }

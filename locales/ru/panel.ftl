@@ -2,7 +2,6 @@
 
 ## Labels
 
-panel-label = Проблема с оплатой
 # $amount (string): a finished amount with its currency.
 panel-amount = Сумма: { $amount }
 # $order (string): the shop's own number of the order.

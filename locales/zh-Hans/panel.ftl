@@ -1,6 +1,5 @@
 ## The panel
 
-panel-label = 支付问题
 panel-amount = 金额：{ $amount }
 panel-order = 订单：{ $order }
 panel-reference = 支付编号：{ $reference }

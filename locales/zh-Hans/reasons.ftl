@@ -134,7 +134,7 @@ payment-processing = 付款正在处理中
 
 outcome-unknown = 暂时没有收到支付结果
     .next = 请先查询支付结果，再决定是否重新支付。
-    .otherwise = 如果仍查不到结果，请联系商家，并提供支付编号。
+    .otherwise = 如果仍查不到结果，请联系商家，并提供这里显示的编号。
 
 duplicate-payment = 这笔付款可能与之前的一笔重复
     .next = 请先查询支付结果，再决定是否继续支付。

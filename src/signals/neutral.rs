@@ -93,18 +93,16 @@ fn members(table: &[(&str, Slot)], parts: &[Part<'_>], signals: &mut Signals) {
     }
 }
 
-/// What the browser throws or fires: an error has a `name`, an event a `type`. Google Pay puts a word in
-/// `statusCode`, Apple Pay one in `code`.
+/// What the browser throws or fires: an error has a `name`, an event a `type`. Many a provider's object has a `type`
+/// as well, so it counts only where no shape was recognised.
 fn exception(parts: &[Part<'_>], signals: &mut Signals) {
+    let recognised = signals.shape.is_some();
     for part in parts {
         let text = |name: &str| part.value.get(name).and_then(Failure::as_text);
         if let Some(name) = text("name") {
             signals.add(Slot::Exception, name, &path::join(&part.path, "name"));
         }
-        if let Some(word) = text("statusCode") {
-            signals.add(Slot::Code, word, &path::join(&part.path, "statusCode"));
-        }
-        if let Some(kind) = text("type") {
+        if let Some(kind) = text("type").filter(|_| !recognised) {
             signals.add(Slot::Event, kind, &path::join(&part.path, "type"));
         }
     }

@@ -8,8 +8,9 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::events;
-use super::panel::{Panel, Showing};
+use super::panel::Panel;
 use super::screen::Screen;
+use super::showing::Showing;
 use crate::bindings::value::read;
 use crate::signals::Failure;
 

@@ -6,14 +6,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
-use js_sys::{Function, Reflect};
+use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Element, Event, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
-};
+use web_sys::{Element, Event, HtmlElement, ShadowRoot};
 
 use super::dom::{self, Dom};
-use super::screen::{Act, Button, Means, Screen, Step};
+use super::screen::{Act, Means, Screen};
+use super::showing::{Showing, retry};
 use super::{check, events, report, style};
 use crate::bindings::browser::Browser;
 use crate::bindings::value::{get, read};
@@ -23,13 +22,12 @@ use crate::config::Config;
 use crate::explain::{Context, Explanation, explain};
 use crate::host::Host;
 use crate::library::Library;
-use crate::taxonomy::Charge;
 use crate::wording::Language;
 
 /// The id of the panel in the shadow root.
-const PANEL: &str = "panel";
+pub(super) const PANEL: &str = "panel";
 /// The id of the line that tells how a check goes.
-const NOTE: &str = "note";
+pub(super) const NOTE: &str = "note";
 
 /// The panel of one element.
 #[derive(Debug)]
@@ -52,26 +50,12 @@ pub(super) struct State {
     /// The complaint being written, with its id: kept when the form is closed.
     pub(super) draft: Option<Draft>,
     /// What the buttons on screen do, by number.
-    acts: Vec<Act>,
+    pub(super) acts: Vec<Act>,
+    /// The panel and the dialog, as drawn.
+    pub(super) section: Option<Element>,
+    pub(super) dialog: Option<Element>,
     /// Whether an answer is being waited for.
     pub(super) busy: bool,
-}
-
-/// The failure on screen.
-#[derive(Debug)]
-pub(super) struct Showing {
-    pub(super) explanation: Explanation,
-    /// The tag of the language spoken.
-    pub(super) language: String,
-    /// The shopper's full tag, for `Intl`.
-    pub(super) locale: String,
-    pub(super) attempt: Attempt,
-    /// The attempt as the page knows it.
-    pub(super) given: JsValue,
-    /// The attempt to retry with: the same one while its outcome is open, so that its key can protect the
-    /// shopper; a new one after a decline, as a provider answers a key that it knows with the old decline.
-    retry: JsValue,
-    pub(super) means: Means,
 }
 
 impl Panel {
@@ -118,10 +102,12 @@ impl Panel {
     }
 
     fn hear(self: &Rc<Self>, event: &Event) -> Result<(), JsValue> {
-        // After a trap a new panel draws where this one did, and this one may still listen.
-        if self.state.borrow().showing.is_none() {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(target) = target.filter(|target| self.drew(target)) else {
             return Ok(());
-        }
+        };
         match event.type_().as_str() {
             "submit" => {
                 event.prevent_default();
@@ -129,16 +115,23 @@ impl Panel {
             }
             "input" => report::typed(self),
             _ => {
-                let target = event
-                    .target()
-                    .and_then(|target| target.dyn_into::<Element>().ok());
-                let button = target.and_then(|target| target.closest("[data-act]").ok().flatten());
+                let button = target.closest("[data-act]").ok().flatten();
                 match button.and_then(|button| button.get_attribute("data-act")) {
                     Some(act) => self.press(&act),
                     None => Ok(()),
                 }
             }
         }
+    }
+
+    /// Whether this panel drew the element. After a trap a new panel draws where this one did, and this one may
+    /// still listen.
+    fn drew(&self, element: &Element) -> bool {
+        let state = self.state.borrow();
+        [&state.section, &state.dialog]
+            .into_iter()
+            .flatten()
+            .any(|own| own.contains(Some(element)))
     }
 
     /// Sets the configuration; the problems with it are returned.
@@ -220,85 +213,6 @@ impl Panel {
             events::fire(&self.host, "closed", &[])?;
         }
         Ok(())
-    }
-
-    /// Draws a screen in place of the one before and moves the focus to its headline.
-    pub(super) fn draw(&self, screen: &Screen, showing: &Showing) -> Result<(), JsValue> {
-        dom::remove(&self.root, PANEL);
-        let panel = self.dom.make("section", "panel", "")?;
-        panel.set_id(PANEL);
-        panel.set_attribute("part", "panel")?;
-        panel.set_attribute("lang", &showing.language)?;
-        panel.set_attribute("aria-labelledby", "headline")?;
-        let headline = self
-            .dom
-            .heading(&panel, "h2", "headline", &screen.headline)?;
-        for (place, sentence) in screen.sentences.iter().enumerate() {
-            let class = if place == 0 { "charge" } else { "sentence" };
-            self.dom.add(&panel, "p", class, sentence)?;
-        }
-        self.dom.add(&panel, "p", "note", "")?.set_id(NOTE);
-        let acts = self.draw_buttons(screen, &panel)?;
-        if !screen.facts.is_empty() {
-            let facts = self.dom.add(&panel, "ul", "facts", "")?;
-            for fact in &screen.facts {
-                self.dom.add(&facts, "li", "", fact)?;
-            }
-        }
-        self.root.append_child(&panel)?;
-        self.state.borrow_mut().acts = acts;
-        // What was said of an earlier screen is over.
-        self.announce("");
-        headline.focus()?;
-        // All of it, where it fits: the buttons matter more than the headline.
-        let settings = ScrollIntoViewOptions::new();
-        settings.set_block(ScrollLogicalPosition::Nearest);
-        panel.scroll_into_view_with_scroll_into_view_options(&settings);
-        Ok(())
-    }
-
-    /// The steps in their order, buttons side by side; then report and close, quiet.
-    fn draw_buttons(&self, screen: &Screen, panel: &Element) -> Result<Vec<Act>, JsValue> {
-        let mut acts = Vec::new();
-        let mut draw = |parent: &Element, class: &str, button: &Button| {
-            let number = acts.len().to_string();
-            acts.push(button.act.clone());
-            self.dom.button(parent, class, &number, &button.label)
-        };
-        let mut group = None;
-        for (place, step) in screen.steps.iter().enumerate() {
-            match step {
-                Step::Button(button) => {
-                    let row = match group.take() {
-                        Some(row) => row,
-                        None => self.dom.add(panel, "div", "actions", "")?,
-                    };
-                    draw(
-                        &row,
-                        if place == 0 { "primary" } else { "secondary" },
-                        button,
-                    )?;
-                    group = Some(row);
-                }
-                Step::Methods(heading, buttons) => {
-                    group = None;
-                    self.dom.add(panel, "h3", "methods-label", heading)?;
-                    let list = self.dom.add(panel, "ul", "methods", "")?;
-                    for button in buttons {
-                        let item = self.dom.add(&list, "li", "", "")?;
-                        draw(&item, "method", button)?;
-                    }
-                }
-            }
-        }
-        if !screen.otherwise.is_empty() {
-            self.dom.add(panel, "p", "otherwise", &screen.otherwise)?;
-        }
-        let quiet = self.dom.add(panel, "div", "quiet", "")?;
-        for button in &screen.quiet {
-            draw(&quiet, "link", button)?;
-        }
-        Ok(acts)
     }
 
     /// Does what a button says.
@@ -389,22 +303,5 @@ impl Panel {
         self.speak(showing, |language, _| {
             language.plain(id).unwrap_or_default()
         })
-    }
-}
-
-/// The attempt for a retry, made once for each failure shown: pressing twice cannot make two.
-fn retry(given: &JsValue, charge: Charge) -> JsValue {
-    if charge != Charge::NotCharged || !given.is_object() {
-        return given.clone();
-    }
-    let fresh = js_sys::Object::new();
-    let copied = js_sys::Object::assign(&fresh, given.unchecked_ref());
-    let id = Browser.uuid();
-    let now = js_sys::Date::new_0().to_iso_string();
-    let set = Reflect::set(&copied, &"id".into(), &id.into())
-        .and_then(|_| Reflect::set(&copied, &"startedAt".into(), &now));
-    match set {
-        Ok(_) => copied.into(),
-        Err(_) => given.clone(),
     }
 }

@@ -6,33 +6,23 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
-    HtmlTextAreaElement,
-};
+use web_sys::{HtmlDialogElement, HtmlElement};
 
 use super::dom;
 use super::events;
-use super::panel::{Panel, Showing};
+use super::form::{self, STATUS, control, email_problem, refresh, take_over};
+use super::panel::Panel;
 use super::preview;
 use super::send::send;
+use super::showing::Showing;
 use crate::bindings::browser::Browser;
-use crate::complaint::draft::NARRATIVE_LIMIT;
-use crate::complaint::{Category, Delivery, Draft, Record};
+use crate::complaint::{Delivery, Draft, Record};
 use crate::wording::Args;
 
 /// The id of the dialog in the shadow root.
 pub(super) const DIALOG: &str = "report";
 /// What the acts of this dialog's buttons begin with.
 pub(super) const ACT: &str = "report-";
-
-const CATEGORY: &str = "category";
-const NARRATIVE: &str = "narrative";
-const NAME: &str = "name";
-const EMAIL: &str = "email";
-const EMAIL_PROBLEM: &str = "email-problem";
-const PREVIEW: &str = "preview";
-const STATUS: &str = "report-status";
 
 /// Opens the dialog with the draft as it was left.
 pub(super) fn open(panel: &Rc<Panel>, showing: &Rc<Showing>) -> Result<(), JsValue> {
@@ -69,8 +59,9 @@ pub(super) fn open(panel: &Rc<Panel>, showing: &Rc<Showing>) -> Result<(), JsVal
     panel
         .dom
         .add(&dialog, "p", "", &panel.say(showing, intro))?;
-    form(panel, showing, &draft, receiver, &dialog)?;
+    form::build(panel, showing, &draft, receiver, &dialog)?;
     panel.root.append_child(&dialog)?;
+    panel.state.borrow_mut().dialog = Some(dialog.clone());
     refresh(panel, showing, &draft.record())?;
     let dialog: HtmlDialogElement = dialog.unchecked_into();
     return_focus(panel, &dialog);
@@ -96,121 +87,12 @@ fn return_focus(panel: &Rc<Panel>, dialog: &HtmlDialogElement) {
     listener.forget();
 }
 
-fn form(
-    panel: &Panel,
-    showing: &Showing,
-    draft: &Draft,
-    receiver: bool,
-    dialog: &Element,
-) -> Result<(), JsValue> {
-    let say = |id: &str| panel.say(showing, id);
-    let dom = &panel.dom;
-    let form = dom.add(dialog, "form", "", "")?;
-    form.set_attribute("novalidate", "")?;
-
-    let select = field(panel, &form, "select", CATEGORY, &say("report-category"))?;
-    for category in Category::ALL {
-        let option = dom.add(&select, "option", "", &say(category.text_id()))?;
-        option.set_attribute("value", category.id())?;
-        if *category == draft.category {
-            option.set_attribute("selected", "")?;
-        }
-    }
-    let narrative = field(
-        panel,
-        &form,
-        "textarea",
-        NARRATIVE,
-        &say("report-narrative"),
-    )?;
-    narrative.set_text_content(Some(&draft.narrative));
-    narrative.set_attribute("maxlength", &NARRATIVE_LIMIT.to_string())?;
-    narrative.set_attribute("rows", "4")?;
-    narrative.set_attribute("aria-describedby", "narrative-hint")?;
-    dom.add(&form, "p", "hint", &say("report-narrative-hint"))?
-        .set_id("narrative-hint");
-    for (id, label, value, kind) in [
-        (NAME, "report-name", &draft.name, "text"),
-        (EMAIL, "report-email", &draft.email, "email"),
-    ] {
-        let input = field(panel, &form, "input", id, &say(label))?;
-        input.set_attribute("type", kind)?;
-        input.set_attribute("autocomplete", id)?;
-        input.set_attribute("maxlength", "200")?;
-        input.set_attribute("value", value)?;
-    }
-    dom.add(&form, "p", "problem", "")?.set_id(EMAIL_PROBLEM);
-
-    let details = dom.add(&form, "details", "", "")?;
-    dom.add(&details, "summary", "", &say("report-preview"))?;
-    dom.add(&details, "dl", "", "")?.set_id(PREVIEW);
-
-    dom.add(&form, "p", "note", "")?.set_id(STATUS);
-    let actions = dom.add(&form, "div", "actions", "")?;
-    if receiver {
-        let send = dom.add(&actions, "button", "primary", &say("report-send"))?;
-        send.set_attribute("type", "submit")?;
-    }
-    dom.button(&actions, "secondary", "report-copy", &say("report-copy"))?;
-    dom.button(&actions, "link", "report-close", &say("report-cancel"))?;
-    Ok(())
-}
-
-/// A labelled control.
-fn field(
-    panel: &Panel,
-    form: &Element,
-    tag: &str,
-    id: &str,
-    label: &str,
-) -> Result<Element, JsValue> {
-    panel
-        .dom
-        .add(form, "label", "", label)?
-        .set_attribute("for", id)?;
-    let control = panel.dom.add(form, tag, "", "")?;
-    control.set_id(id);
-    Ok(control)
-}
-
 /// Takes over what was typed and shows what will now be sent.
 pub(super) fn typed(panel: &Rc<Panel>) -> Result<(), JsValue> {
     let Some((showing, record)) = take_over(panel) else {
         return Ok(());
     };
     refresh(panel, &showing, &record)
-}
-
-fn take_over(panel: &Panel) -> Option<(Rc<Showing>, Record)> {
-    let category = control::<HtmlSelectElement>(panel, CATEGORY)?.value();
-    let narrative = control::<HtmlTextAreaElement>(panel, NARRATIVE)?.value();
-    let name = control::<HtmlInputElement>(panel, NAME)?.value();
-    let email = control::<HtmlInputElement>(panel, EMAIL)?.value();
-    let mut state = panel.state.borrow_mut();
-    let showing = state.showing.clone()?;
-    let draft = state.draft.as_mut()?;
-    draft.category = Category::from_id(&category).unwrap_or(Category::Other);
-    draft.narrative = narrative;
-    draft.name = name;
-    draft.email = email;
-    Some((showing, draft.record()))
-}
-
-fn control<T: JsCast>(panel: &Panel, id: &str) -> Option<T> {
-    panel.root.get_element_by_id(id)?.dyn_into().ok()
-}
-
-fn refresh(panel: &Panel, showing: &Showing, record: &Record) -> Result<(), JsValue> {
-    let Some(list) = panel.root.get_element_by_id(PREVIEW) else {
-        return Ok(());
-    };
-    list.set_text_content(None);
-    for line in panel.speak(showing, |language, _| preview::lines(record, language)) {
-        panel.dom.add(&list, "dt", "", &line.label)?;
-        let value = panel.dom.add(&list, "dd", "", "")?;
-        panel.dom.add(&value, "bdi", "", &line.value)?;
-    }
-    Ok(())
 }
 
 /// Sends the report, unless its e-mail address cannot be answered or it is on its way already.
@@ -242,25 +124,6 @@ pub(super) fn submit(panel: &Rc<Panel>) -> Result<(), JsValue> {
         }
     });
     Ok(())
-}
-
-/// Names the problem beside the field and puts the focus there, or takes both back.
-fn email_problem(panel: &Panel, showing: &Showing, usable: bool) -> Result<(), JsValue> {
-    let (Some(input), Some(problem)) = (
-        control::<HtmlInputElement>(panel, EMAIL),
-        panel.root.get_element_by_id(EMAIL_PROBLEM),
-    ) else {
-        return Ok(());
-    };
-    if usable {
-        problem.set_text_content(None);
-        input.remove_attribute("aria-invalid")?;
-        return input.remove_attribute("aria-describedby");
-    }
-    problem.set_text_content(Some(&panel.say(showing, "report-email-problem")));
-    input.set_attribute("aria-invalid", "true")?;
-    input.set_attribute("aria-describedby", EMAIL_PROBLEM)?;
-    input.focus()
 }
 
 fn finish(

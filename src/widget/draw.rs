@@ -1,0 +1,94 @@
+//! Draws a screen.
+
+use wasm_bindgen::JsValue;
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use super::dom;
+use super::panel::{NOTE, PANEL, Panel};
+use super::screen::{Act, Button, Screen, Step};
+use super::showing::Showing;
+
+impl Panel {
+    /// Draws a screen in place of the one before and moves the focus to its headline.
+    pub(super) fn draw(&self, screen: &Screen, showing: &Showing) -> Result<(), JsValue> {
+        dom::remove(&self.root, PANEL);
+        let panel = self.dom.make("section", "panel", "")?;
+        panel.set_id(PANEL);
+        panel.set_attribute("part", "panel")?;
+        panel.set_attribute("lang", &showing.language)?;
+        panel.set_attribute("aria-labelledby", "headline")?;
+        let headline = self
+            .dom
+            .heading(&panel, "h2", "headline", &screen.headline)?;
+        for (place, sentence) in screen.sentences.iter().enumerate() {
+            let class = if place == 0 { "charge" } else { "sentence" };
+            self.dom.add(&panel, "p", class, sentence)?;
+        }
+        self.dom.add(&panel, "p", "note", "")?.set_id(NOTE);
+        let acts = self.draw_buttons(screen, &panel)?;
+        if !screen.facts.is_empty() {
+            let facts = self.dom.add(&panel, "ul", "facts", "")?;
+            for fact in &screen.facts {
+                self.dom.add(&facts, "li", "", fact)?;
+            }
+        }
+        self.root.append_child(&panel)?;
+        {
+            let mut state = self.state.borrow_mut();
+            state.acts = acts;
+            state.section = Some(panel.clone());
+        }
+        // What was said of an earlier screen is over.
+        self.announce("");
+        headline.focus()?;
+        // All of it, where it fits: the buttons matter more than the headline.
+        let settings = ScrollIntoViewOptions::new();
+        settings.set_block(ScrollLogicalPosition::Nearest);
+        panel.scroll_into_view_with_scroll_into_view_options(&settings);
+        Ok(())
+    }
+
+    /// The steps in their order, buttons side by side; then report and close, quiet.
+    fn draw_buttons(&self, screen: &Screen, panel: &Element) -> Result<Vec<Act>, JsValue> {
+        let mut acts = Vec::new();
+        let mut draw = |parent: &Element, class: &str, button: &Button| {
+            let number = acts.len().to_string();
+            acts.push(button.act.clone());
+            self.dom.button(parent, class, &number, &button.label)
+        };
+        let mut group = None;
+        for (place, step) in screen.steps.iter().enumerate() {
+            match step {
+                Step::Button(button) => {
+                    let row = match group.take() {
+                        Some(row) => row,
+                        None => self.dom.add(panel, "div", "actions", "")?,
+                    };
+                    draw(
+                        &row,
+                        if place == 0 { "primary" } else { "secondary" },
+                        button,
+                    )?;
+                    group = Some(row);
+                }
+                Step::Methods(heading, buttons) => {
+                    group = None;
+                    self.dom.add(panel, "h3", "methods-label", heading)?;
+                    let list = self.dom.add(panel, "ul", "methods", "")?;
+                    for button in buttons {
+                        let item = self.dom.add(&list, "li", "", "")?;
+                        draw(&item, "method", button)?;
+                    }
+                }
+            }
+        }
+        if !screen.otherwise.is_empty() {
+            self.dom.add(panel, "p", "otherwise", &screen.otherwise)?;
+        }
+        let quiet = self.dom.add(panel, "div", "quiet", "")?;
+        for button in &screen.quiet {
+            draw(&quiet, "link", button)?;
+        }
+        Ok(acts)
+    }
+}

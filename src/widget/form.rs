@@ -1,0 +1,153 @@
+//! The form of the report: its fields, and the list of what will be sent.
+
+use std::rc::Rc;
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+
+use super::panel::Panel;
+use super::preview;
+use super::showing::Showing;
+use crate::complaint::draft::NARRATIVE_LIMIT;
+use crate::complaint::{Category, Draft, Record};
+
+const CATEGORY: &str = "category";
+const NARRATIVE: &str = "narrative";
+const NAME: &str = "name";
+const EMAIL: &str = "email";
+const EMAIL_PROBLEM: &str = "email-problem";
+const PREVIEW: &str = "preview";
+/// The id of the line that tells how the sending goes.
+pub(super) const STATUS: &str = "report-status";
+
+/// Builds the form, filled in.
+pub(super) fn build(
+    panel: &Panel,
+    showing: &Showing,
+    draft: &Draft,
+    receiver: bool,
+    dialog: &Element,
+) -> Result<(), JsValue> {
+    let say = |id: &str| panel.say(showing, id);
+    let dom = &panel.dom;
+    let form = dom.add(dialog, "form", "", "")?;
+    form.set_attribute("novalidate", "")?;
+
+    let select = field(panel, &form, "select", CATEGORY, &say("report-category"))?;
+    for category in Category::ALL {
+        let option = dom.add(&select, "option", "", &say(category.text_id()))?;
+        option.set_attribute("value", category.id())?;
+        if *category == draft.category {
+            option.set_attribute("selected", "")?;
+        }
+    }
+    let narrative = field(
+        panel,
+        &form,
+        "textarea",
+        NARRATIVE,
+        &say("report-narrative"),
+    )?;
+    narrative.set_text_content(Some(&draft.narrative));
+    narrative.set_attribute("maxlength", &NARRATIVE_LIMIT.to_string())?;
+    narrative.set_attribute("rows", "4")?;
+    narrative.set_attribute("aria-describedby", "narrative-hint")?;
+    dom.add(&form, "p", "hint", &say("report-narrative-hint"))?
+        .set_id("narrative-hint");
+    for (id, label, value, kind) in [
+        (NAME, "report-name", &draft.name, "text"),
+        (EMAIL, "report-email", &draft.email, "email"),
+    ] {
+        let input = field(panel, &form, "input", id, &say(label))?;
+        input.set_attribute("type", kind)?;
+        input.set_attribute("autocomplete", id)?;
+        input.set_attribute("maxlength", "200")?;
+        input.set_attribute("value", value)?;
+    }
+    dom.add(&form, "p", "problem", "")?.set_id(EMAIL_PROBLEM);
+
+    let details = dom.add(&form, "details", "", "")?;
+    dom.add(&details, "summary", "", &say("report-preview"))?;
+    dom.add(&details, "dl", "", "")?.set_id(PREVIEW);
+
+    dom.add(&form, "p", "note", "")?.set_id(STATUS);
+    let actions = dom.add(&form, "div", "actions", "")?;
+    if receiver {
+        let send = dom.add(&actions, "button", "primary", &say("report-send"))?;
+        send.set_attribute("type", "submit")?;
+    }
+    dom.button(&actions, "secondary", "report-copy", &say("report-copy"))?;
+    dom.button(&actions, "link", "report-close", &say("report-cancel"))?;
+    Ok(())
+}
+
+/// A labelled control.
+fn field(
+    panel: &Panel,
+    form: &Element,
+    tag: &str,
+    id: &str,
+    label: &str,
+) -> Result<Element, JsValue> {
+    panel
+        .dom
+        .add(form, "label", "", label)?
+        .set_attribute("for", id)?;
+    let control = panel.dom.add(form, tag, "", "")?;
+    control.set_id(id);
+    Ok(control)
+}
+
+/// Takes what stands in the form into the draft; the record as it is then.
+pub(super) fn take_over(panel: &Panel) -> Option<(Rc<Showing>, Record)> {
+    let category = control::<HtmlSelectElement>(panel, CATEGORY)?.value();
+    let narrative = control::<HtmlTextAreaElement>(panel, NARRATIVE)?.value();
+    let name = control::<HtmlInputElement>(panel, NAME)?.value();
+    let email = control::<HtmlInputElement>(panel, EMAIL)?.value();
+    let mut state = panel.state.borrow_mut();
+    let showing = state.showing.clone()?;
+    let draft = state.draft.as_mut()?;
+    draft.category = Category::from_id(&category).unwrap_or(Category::Other);
+    draft.narrative = narrative;
+    draft.name = name;
+    draft.email = email;
+    Some((showing, draft.record()))
+}
+
+/// A control of the form.
+pub(super) fn control<T: JsCast>(panel: &Panel, id: &str) -> Option<T> {
+    panel.root.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Shows exactly what will be sent.
+pub(super) fn refresh(panel: &Panel, showing: &Showing, record: &Record) -> Result<(), JsValue> {
+    let Some(list) = panel.root.get_element_by_id(PREVIEW) else {
+        return Ok(());
+    };
+    list.set_text_content(None);
+    for line in panel.speak(showing, |language, _| preview::lines(record, language)) {
+        panel.dom.add(&list, "dt", "", &line.label)?;
+        let value = panel.dom.add(&list, "dd", "", "")?;
+        panel.dom.add(&value, "bdi", "", &line.value)?;
+    }
+    Ok(())
+}
+
+/// Names the problem beside the field and puts the focus there, or takes both back.
+pub(super) fn email_problem(panel: &Panel, showing: &Showing, usable: bool) -> Result<(), JsValue> {
+    let (Some(input), Some(problem)) = (
+        control::<HtmlInputElement>(panel, EMAIL),
+        panel.root.get_element_by_id(EMAIL_PROBLEM),
+    ) else {
+        return Ok(());
+    };
+    if usable {
+        problem.set_text_content(None);
+        input.remove_attribute("aria-invalid")?;
+        return input.remove_attribute("aria-describedby");
+    }
+    problem.set_text_content(Some(&panel.say(showing, "report-email-problem")));
+    input.set_attribute("aria-invalid", "true")?;
+    input.set_attribute("aria-describedby", EMAIL_PROBLEM)?;
+    input.focus()
+}

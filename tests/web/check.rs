@@ -1,0 +1,94 @@
+//! Asking the merchant whether the payment went through.
+
+use serde_json::Value;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::page::{Stage, js, settle};
+
+const LOST: &str = "new TypeError('Failed to fetch')";
+const CONTEXT: &str = "{ attempt: { id: 'a-1', method: 'card' }, method: 'card' }";
+
+/// A panel that asks `answer`, a JavaScript function of an attempt, and was asked to.
+async fn asked(answer: &str) -> Stage {
+    let stage = Stage::configured(&format!(
+        "{{ checkStatus: {answer}, methods: [{{ id: 'card', label: 'Card' }}, {{ id: 'paypal', label: 'PayPal' }}] }}"
+    ));
+    stage.show(LOST, CONTEXT);
+    let check = stage.find("button.primary").expect("a check");
+    assert_eq!(check.text_content().as_deref(), Some("Check the payment"));
+    check.click();
+    settle().await;
+    stage
+}
+
+#[wasm_bindgen_test]
+async fn a_payment_that_is_found_is_told_and_shown() {
+    let stage = asked("async attempt => ({ state: 'paid', reference: 'pi_' + attempt.id })").await;
+    assert_eq!(stage.heard(), ["paid"]);
+    let detail = &stage.events()[0]["detail"];
+    assert_eq!(detail["reference"], "pi_a-1");
+    assert_eq!(detail["attempt"]["id"], "a-1");
+    assert_eq!(stage.texts("h2"), ["Your payment went through"]);
+    assert_eq!(stage.texts("button"), ["Close"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_payment_that_is_not_found_may_be_tried_again_with_the_same_key() {
+    let stage = asked("() => ({ state: 'not_paid' })").await;
+    let charge = stage.texts("section p").join(" ");
+    assert!(charge.contains("no money was taken"), "{charge}");
+    stage.button("Try the payment again").click();
+    assert_eq!(stage.heard(), ["retry"]);
+    let attempt = &stage.events()[0]["detail"]["attempt"];
+    assert_eq!(attempt["id"], "a-1", "the key protects the shopper while the first try may still arrive");
+}
+
+/// Anything but the four documented states, an answer that throws, or none: it stays open.
+#[wasm_bindgen_test]
+async fn an_answer_that_is_none_leaves_it_open() {
+    for answer in [
+        "() => ({ state: 'processing' })",
+        "() => ({ state: 'unknown' })",
+        "() => ({ state: 'PAID' })",
+        "() => ({ paid: true })",
+        "() => undefined",
+        "() => 'paid'",
+        "async () => { throw new Error('offline') }",
+        "() => { throw new Error('at once') }",
+        "() => ({ get state() { throw 1 } })",
+    ] {
+        let stage = asked(answer).await;
+        assert_eq!(stage.heard(), Vec::<String>::new(), "{answer}");
+        assert_eq!(stage.texts("button.primary"), ["Check the payment"], "{answer}");
+        let note = stage.texts(".note").join("");
+        assert!(note.contains("Do not pay again"), "{answer}: {note:?}");
+        assert_eq!(stage.announced(), note, "{answer}: said to the ear as well");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn it_is_asked_once_however_often_it_is_pressed() {
+    let stage = Stage::configured(
+        "{ checkStatus: () => { globalThis.asked = (globalThis.asked ?? 0) + 1; return new Promise(() => {}) } }",
+    );
+    stage.show(LOST, CONTEXT);
+    let check = stage.find("button.primary").unwrap();
+    (0..3).for_each(|_| check.click());
+    settle().await;
+    assert_eq!(js("globalThis.asked").as_f64(), Some(1.0));
+}
+
+/// The answer to a check that nobody waits for any more changes nothing.
+#[wasm_bindgen_test]
+async fn an_answer_that_comes_late_is_not_shown() {
+    let stage = Stage::configured(
+        "{ checkStatus: () => new Promise(done => { globalThis.answer = done }) }",
+    );
+    stage.show(LOST, CONTEXT);
+    stage.find("button.primary").unwrap().click();
+    let told: Value = stage.show("{ networkCode: '51' }", "{}");
+    js("globalThis.answer({ state: 'paid' })");
+    settle().await;
+    assert_eq!(stage.heard(), Vec::<String>::new());
+    assert_eq!(stage.texts("h2"), [told["message"]["headline"].as_str().unwrap()]);
+}

@@ -1,0 +1,193 @@
+//! A page with an element in it, and short ways to see what happens there.
+
+use std::rc::Rc;
+
+use checkout_rescue::bindings::{Rescue, Widget};
+use js_sys::{Array, Function, Promise};
+use serde_json::Value;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, HtmlElement};
+
+macro_rules! locale {
+    ($tag:literal) => {
+        concat!(
+            include_str!(concat!("../../locales/", $tag, "/reasons.ftl")),
+            "\n",
+            include_str!(concat!("../../locales/", $tag, "/charge.ftl")),
+            "\n",
+            include_str!(concat!("../../locales/", $tag, "/actions.ftl")),
+            "\n",
+            include_str!(concat!("../../locales/", $tag, "/panel.ftl")),
+            "\n",
+            include_str!(concat!("../../locales/", $tag, "/report.ftl")),
+        )
+    };
+}
+
+/// The languages, as their files are written.
+pub(crate) const LOCALES: &[(&str, &str)] = &[
+    ("en", locale!("en")),
+    ("ro", locale!("ro")),
+    ("ru", locale!("ru")),
+    ("zh-Hans", locale!("zh-Hans")),
+];
+const INDEX: &str = "checkout-rescue index 1\np\tacme\tAcme\ns\terror\nw\tkind\tacme_error\n";
+const PROVIDER: &str = "checkout-rescue provider 1\tacme\ns\terror\nr\tdecline_code\tcode\nr\treference\tid\n\
+    c\tdecline_code\tinsufficient_funds\tno_money\nc\tdecline_code\tinvalid_security_code\tbad_code\n\
+    c\tdecline_code\tlost_or_stolen\tlost\nc\tdecline_code\tdeclined_no_reason\tplain\n\
+    c\tdecline_code\tauthentication_required\tstep_up\nf\tdecline_code\tcc-csc\tbad_code\n";
+
+/// A core with every language and one small provider.
+pub(crate) fn core() -> Rescue {
+    let rescue = Rescue::new();
+    rescue.add_index(INDEX).expect("an index");
+    rescue.add_provider(PROVIDER).expect("a provider");
+    for (tag, ftl) in LOCALES {
+        rescue.add_locale(tag, ftl).expect(tag);
+    }
+    rescue
+}
+
+/// The value of a JavaScript expression.
+pub(crate) fn js(expression: &str) -> JsValue {
+    js_sys::eval(&format!("({expression})")).unwrap_or_else(|_| panic!("{expression} throws"))
+}
+
+/// What a JavaScript function returns.
+pub(crate) fn call(function: &str, arguments: &[&JsValue]) -> JsValue {
+    let function: Function = js(function).unchecked_into();
+    let list = Array::new();
+    for argument in arguments {
+        list.push(argument);
+    }
+    function
+        .apply(&JsValue::UNDEFINED, &list)
+        .expect("no exception")
+}
+
+/// A value as JSON.
+pub(crate) fn json(value: &JsValue) -> Value {
+    let text = js_sys::JSON::stringify(value).expect("JSON");
+    serde_json::from_str(&String::from(text)).expect("JSON")
+}
+
+/// Lets everything run that is waiting to.
+pub(crate) async fn settle() {
+    let later: Promise = call(
+        "() => new Promise(done => setTimeout(done, 20))",
+        &[],
+    )
+    .unchecked_into();
+    JsFuture::from(later).await.expect("a timer");
+}
+
+/// An element with a panel, in the page.
+pub(crate) struct Stage {
+    pub(crate) host: HtmlElement,
+    pub(crate) widget: Rc<Widget>,
+    announcer: Element,
+    events: JsValue,
+}
+
+impl Stage {
+    /// An element that holds nothing yet; its events are written down.
+    pub(crate) fn new() -> Self {
+        let host = call(
+            "() => { const host = document.createElement('div'); host.attachShadow({ mode: 'open' }); document.body.append(host); return host; }",
+            &[],
+        );
+        let announcer: Element = js("document.createElement('span')").unchecked_into();
+        let events = call(
+            "host => { const log = []; for (const name of ['retry', 'method', 'edit', 'authenticate', 'paid', 'reported', 'closed']) \
+               host.addEventListener('rescue-' + name, event => log.push({ name, detail: event.detail, bubbles: event.bubbles, composed: event.composed })); return log; }",
+            &[&host],
+        );
+        let host: HtmlElement = host.unchecked_into();
+        let root = host.shadow_root().expect("a shadow root");
+        let widget = Widget::new(&core(), host.clone(), root, announcer.clone()).expect("a panel");
+        Self {
+            host,
+            widget: Rc::new(widget),
+            announcer,
+            events,
+        }
+    }
+
+    /// Configures and insists that nothing is wrong with it.
+    pub(crate) fn configured(config: &str) -> Self {
+        let stage = Self::new();
+        assert_eq!(stage.widget.configure(&js(config)), Vec::<String>::new());
+        stage
+    }
+
+    /// Shows a failure.
+    pub(crate) fn show(&self, failure: &str, context: &str) -> Value {
+        let told = self.widget.show(&js(failure), &js(context));
+        json(&told.expect("a diagnosis"))
+    }
+
+    /// An element of the panel.
+    pub(crate) fn find(&self, selector: &str) -> Option<HtmlElement> {
+        let host: &JsValue = self.host.as_ref();
+        call(
+            "(host, selector) => host.shadowRoot.querySelector(selector)",
+            &[host, &selector.into()],
+        )
+        .dyn_into()
+        .ok()
+    }
+
+    /// The texts of elements of the panel.
+    pub(crate) fn texts(&self, selector: &str) -> Vec<String> {
+        let host: &JsValue = self.host.as_ref();
+        let texts = call(
+            "(host, selector) => Array.from(host.shadowRoot.querySelectorAll(selector), found => found.textContent)",
+            &[host, &selector.into()],
+        );
+        serde_json::from_value(json(&texts)).expect("texts")
+    }
+
+    /// The button of a label.
+    pub(crate) fn button(&self, label: &str) -> HtmlElement {
+        let host: &JsValue = self.host.as_ref();
+        call(
+            "(host, label) => Array.from(host.shadowRoot.querySelectorAll('button')).find(found => found.textContent === label)",
+            &[host, &label.into()],
+        )
+        .dyn_into()
+        .unwrap_or_else(|_| panic!("no button {label:?} among {:?}", self.texts("button")))
+    }
+
+    /// Whether an element of the panel has the focus.
+    pub(crate) fn focused(&self, selector: &str) -> bool {
+        let host: &JsValue = self.host.as_ref();
+        call(
+            "(host, selector) => !!host.shadowRoot.activeElement?.matches(selector)",
+            &[host, &selector.into()],
+        )
+        .is_truthy()
+    }
+
+    /// What the page heard, in order.
+    pub(crate) fn events(&self) -> Vec<Value> {
+        serde_json::from_value(json(&self.events)).expect("events")
+    }
+
+    /// The names of what the page heard.
+    pub(crate) fn heard(&self) -> Vec<String> {
+        let name = |event: &Value| event["name"].as_str().unwrap_or_default().to_owned();
+        self.events().iter().map(name).collect()
+    }
+
+    /// What was said to the ear.
+    pub(crate) fn announced(&self) -> String {
+        self.announcer.text_content().unwrap_or_default()
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.host.remove();
+    }
+}

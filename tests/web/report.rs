@@ -1,0 +1,104 @@
+//! The report: filled in, shown as it will be sent, and sent.
+
+use serde_json::Value;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::page::{Stage, call, js, json, settle};
+
+const CONFIG: &str = "{ order: { id: 'A-1029', amount: { value: '199.90', currency: 'RON' } }, \
+    shopper: { name: 'Ana', email: 'ana@example.com' }, complaint: { delivery: { kind: 'http', url: '/complaints' } } }";
+
+/// Opens the report of a failure; what is posted is answered by `answer`, a function of the record.
+fn opened(answer: &str) -> Stage {
+    call(
+        "answer => { const own = globalThis.ownFetch ??= globalThis.fetch; globalThis.posted = []; \
+           globalThis.fetch = async (request, init) => { request = new Request(request, init); \
+             if (!request.url.endsWith('/complaints')) return own(request); \
+             const body = await request.json(); \
+             posted.push({ body, method: request.method, type: request.headers.get('content-type'), key: request.headers.get('idempotency-key') }); \
+             return answer(body); } }",
+        &[&js(answer)],
+    );
+    let stage = Stage::configured(CONFIG);
+    let failure = "{ kind: 'acme_error', code: 'no_money', id: 'pay_1', message: 'provider text' }";
+    stage.show(failure, "{ language: 'ro', locale: 'ro-MD', attempt: { id: 'a-1' }, method: 'card' }");
+    stage.button("Raportați o problemă").click();
+    stage
+}
+
+fn posted() -> Vec<Value> {
+    serde_json::from_value(json(&js("globalThis.posted"))).unwrap()
+}
+
+async fn send(stage: &Stage) {
+    stage.find("dialog button[type=submit]").expect("a button to send").click();
+    settle().await;
+}
+
+const RECEIVED: &str =
+    "record => new Response(JSON.stringify({ id: record.id, number: 'CR-2026-000017' }), { status: 201, headers: { 'content-type': 'application/json' } })";
+
+#[wasm_bindgen_test]
+async fn a_report_is_filled_in_and_sent_as_it_was_shown() {
+    let stage = opened(RECEIVED);
+    assert!(stage.focused("#report-title"));
+    let shown = stage.texts("dl dd");
+    for expected in ["pay_1", "A-1029", "199.90 RON", "Ana", "ana@example.com", "a-1", "ro-MD"] {
+        assert!(shown.iter().any(|value| value == expected), "{expected} in {shown:?}");
+    }
+    send(&stage).await;
+    let posts = posted();
+    assert_eq!(posts.len(), 1);
+    let (record, key) = (&posts[0]["body"], &posts[0]["key"]);
+    assert_eq!(record["schema"], "checkout-complaint/1");
+    assert_eq!(record["payment"]["reason"], "insufficient_funds");
+    assert_eq!(record["payment"]["charge"], "not_charged");
+    assert_eq!(*key, Value::from(format!("\"{}\"", record["id"].as_str().unwrap())));
+    assert!(!record.to_string().contains("provider text"), "{record}");
+    assert_eq!(stage.heard(), ["reported"]);
+    assert_eq!(stage.events()[0]["detail"]["number"], "CR-2026-000017");
+    assert_eq!(stage.events()[0]["detail"]["id"], record["id"]);
+    assert!(stage.texts("dialog").join("").contains("CR-2026-000017"));
+}
+
+/// Only an answer that echoes the id and gives a number is a receipt. What was written is kept, and goes again
+/// under the same id.
+#[wasm_bindgen_test]
+async fn without_a_receipt_nothing_is_called_sent() {
+    for answer in [
+        "() => new Response('<html>', { status: 200, headers: { 'content-type': 'text/html' } })",
+        "() => new Response('{}', { status: 201, headers: { 'content-type': 'application/json' } })",
+        "() => new Response('{\"id\":\"other\",\"number\":\"1\"}', { status: 201, headers: { 'content-type': 'application/json' } })",
+        "() => new Response('', { status: 503 })",
+        "() => { throw new TypeError('Failed to fetch') }",
+    ] {
+        let stage = opened(answer);
+        call(
+            "host => { const area = host.shadowRoot.querySelector('textarea'); area.value = 'Cardul meu 4111 1111 1111 1111'; area.dispatchEvent(new Event('input', { bubbles: true })) }",
+            &[stage.host.as_ref()],
+        );
+        send(&stage).await;
+        send(&stage).await;
+        assert_eq!(stage.heard(), Vec::<String>::new(), "{answer}");
+        let posts = posted();
+        assert_eq!(posts.len(), 2, "{answer}");
+        assert_eq!(posts[0]["body"]["id"], posts[1]["body"]["id"], "{answer}");
+        assert_eq!(posts[0]["body"]["redactions"], 1, "{answer}");
+        assert!(!posts[0].to_string().contains("4111"), "{answer}");
+        let said = stage.texts("#report-status").join("");
+        assert!(!said.is_empty() && said == stage.announced(), "{answer}: {said:?}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_address_that_cannot_be_answered_is_pointed_at() {
+    let stage = opened(RECEIVED);
+    call(
+        "host => { host.shadowRoot.querySelector('#email').value = 'ana@' }",
+        &[stage.host.as_ref()],
+    );
+    send(&stage).await;
+    assert_eq!(posted().len(), 0);
+    assert!(stage.focused("#email"));
+    assert_eq!(stage.find("#email").unwrap().get_attribute("aria-invalid").as_deref(), Some("true"));
+}
