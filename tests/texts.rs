@@ -49,6 +49,7 @@ fn slots(page: &mut String, when: &str, message: &Message) {
 
 /// Every reason with its usual charge, then with those that change its words.
 fn reasons(page: &mut String, language: &Language) {
+    let open = Message::new(Reason::OutcomeUnknown, Charge::Unknown, language);
     let shown = Reason::ALL.iter().copied();
     for reason in shown.filter(|reason| reason.shown() == *reason) {
         let usual = Message::new(reason, reason.charge(), language);
@@ -56,10 +57,16 @@ fn reasons(page: &mut String, language: &Language) {
         slots(page, &when, &usual);
         for charge in [Charge::Unknown, Charge::NotCharged, Charge::OnHold] {
             let other = Message::new(reason, charge, language);
+            let when = format!("{} · {}", reason.id(), charge.id());
             // The charge slot differs by itself; what is worth reading is an advice that follows it.
             let advice = (&other.headline, &other.next) != (&usual.headline, &usual.next);
-            if charge != reason.charge() && (advice || reason == Reason::DeclinedNoReason) {
-                let when = format!("{} · {}", reason.id(), charge.id());
+            if charge == reason.charge() || !advice {
+                continue;
+            }
+            if (&other.charge, &other.next) == (&open.charge, &open.next) {
+                let headline = &other.headline;
+                writeln!(page, "{when}\n  {headline}\n  (then as outcome_unknown)\n").unwrap();
+            } else {
                 slots(page, &when, &other);
             }
         }

@@ -50,7 +50,11 @@ never = ["stop"]
 
 /// What compiling says when a piece of the good file is replaced.
 fn fault(from: &str, to: &str) -> String {
-    assert_eq!(GOOD.matches(from).count(), 1, "{from:?} must stand there once");
+    assert_eq!(
+        GOOD.matches(from).count(),
+        1,
+        "{from:?} must stand there once"
+    );
     let text = GOOD.replace(from, to);
     match Provider::compile(Path::new("providers/acme.toml"), &text) {
         Ok(_) => panic!("nothing was said about {to:?}"),
@@ -97,7 +101,10 @@ fn a_reason_that_is_none() {
 #[test]
 fn a_code_that_means_two_things_in_a_layer() {
     assert_eq!(
-        fault("[\"old_card\"]\n[codes.charge]", "[\"no_money\"]\n[codes.charge]"),
+        fault(
+            "[\"old_card\"]\n[codes.charge]",
+            "[\"no_money\"]\n[codes.charge]"
+        ),
         "providers/acme.toml:21: \"no_money\" has a reason already in this layer"
     );
     let second = "[fields]\n";
@@ -124,7 +131,10 @@ fn a_shape_without_tests_or_without_values() {
         "providers/acme.toml:5: shape \"error\" has no test in `when`, so it would fit anything"
     );
     assert_eq!(
-        fault("decline_code = \"code\"\nreference = [\"id\", \"payment.id\"]\n", ""),
+        fault(
+            "decline_code = \"code\"\nreference = [\"id\", \"payment.id\"]\n",
+            ""
+        ),
         "providers/acme.toml:5: shape \"error\" reads nothing"
     );
 }
@@ -184,7 +194,10 @@ fn a_row_about_a_code_that_the_block_does_not_have() {
         "providers/acme.toml:24: \"no_cash\" has no reason in this block"
     );
     assert_eq!(
-        fault("\"cc-exp\" = [\"old_card\"]", "\"cc-exp\" = [\"gold_card\"]"),
+        fault(
+            "\"cc-exp\" = [\"old_card\"]",
+            "\"cc-exp\" = [\"gold_card\"]"
+        ),
         "providers/acme.toml:26: \"gold_card\" has no reason in this block"
     );
 }

@@ -33,8 +33,14 @@ fn a_language_is_joined_without_its_comments() {
     let root = folder(
         "joined",
         &[
-            ("locales/xx/a.ftl", "### File\n\n## Group\n\n# About\nfirst = One\n    .next = Two\n"),
-            ("locales/xx/b.ftl", "second = { $count ->\n    [one] a\n   *[other] b\n}\n"),
+            (
+                "locales/xx/a.ftl",
+                "### File\n\n## Group\n\n# About\nfirst = One\n    .next = Two\n",
+            ),
+            (
+                "locales/xx/b.ftl",
+                "second = { $count ->\n    [one] a\n   *[other] b\n}\n",
+            ),
             ("locales/README.md", "no language"),
         ],
     );
@@ -63,7 +69,10 @@ fn a_line_that_is_not_fluent_is_named() {
 
 #[test]
 fn the_fallback_of_a_language_must_be_whole_and_plain() {
-    let root = folder("fallback", &[("locales/xx/a.ftl", "action-close = Close\n")]);
+    let root = folder(
+        "fallback",
+        &[("locales/xx/a.ftl", "action-close = Close\n")],
+    );
     let error = packs::fallback(&root).unwrap_err();
     assert_eq!(
         said(&root, &error),
@@ -71,7 +80,10 @@ fn the_fallback_of_a_language_must_be_whole_and_plain() {
     );
     let root = folder(
         "variable",
-        &[("locales/xx/a.ftl", "action-check-status = Check { $order }\n")],
+        &[(
+            "locales/xx/a.ftl",
+            "action-check-status = Check { $order }\n",
+        )],
     );
     let error = packs::fallback(&root).unwrap_err();
     assert_eq!(
@@ -85,15 +97,24 @@ fn a_folder_becomes_its_packs() {
     let provider = "id = \"acme\"\nname = \"Acme\"\n";
     let root = folder(
         "whole",
-        &[("providers/acme.toml", provider), ("locales/xx/a.ftl", "a = b\n")],
+        &[
+            ("providers/acme.toml", provider),
+            ("locales/xx/a.ftl", "a = b\n"),
+        ],
     );
     let out = root.join("out");
     let report = packs::build(&root, &out).unwrap();
     assert_eq!(report.providers, ["acme"]);
     assert_eq!(report.languages, ["xx"]);
     let read = |path: &str| fs::read_to_string(out.join(path)).expect(path);
-    assert_eq!(read("providers/index.pack"), "checkout-rescue index 1\np\tacme\tAcme\n");
-    assert_eq!(read("providers/acme.pack"), "checkout-rescue provider 1\tacme\n");
+    assert_eq!(
+        read("providers/index.pack"),
+        "checkout-rescue index 1\np\tacme\tAcme\n"
+    );
+    assert_eq!(
+        read("providers/acme.pack"),
+        "checkout-rescue provider 1\tacme\n"
+    );
     assert_eq!(read("locales/xx.ftl"), "a = b\n");
 }
 

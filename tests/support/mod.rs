@@ -2,8 +2,10 @@
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+pub(crate) mod anything;
 pub(crate) mod catalogue;
 pub(crate) mod icu;
+pub(crate) mod rules;
 pub(crate) mod texts;
 
 use std::path::Path;

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::page::{Stage, js, settle};
+use crate::page::{Stage, js, label, settle};
 
 const LOST: &str = "new TypeError('Failed to fetch')";
 const CONTEXT: &str = "{ attempt: { id: 'a-1', method: 'card' }, method: 'card' }";
@@ -15,7 +15,10 @@ async fn asked(answer: &str) -> Stage {
     ));
     stage.show(LOST, CONTEXT);
     let check = stage.find("button.primary").expect("a check");
-    assert_eq!(check.text_content().as_deref(), Some("Check the payment"));
+    assert_eq!(
+        check.text_content().as_deref(),
+        Some(label("en", "action-check-status").as_str())
+    );
     check.click();
     settle().await;
     stage
@@ -28,8 +31,8 @@ async fn a_payment_that_is_found_is_told_and_shown() {
     let detail = &stage.events()[0]["detail"];
     assert_eq!(detail["reference"], "pi_a-1");
     assert_eq!(detail["attempt"]["id"], "a-1");
-    assert_eq!(stage.texts("h2"), ["Your payment went through"]);
-    assert_eq!(stage.texts("button"), ["Close"]);
+    assert_eq!(stage.texts("h2"), [label("en", "panel-paid")]);
+    assert_eq!(stage.texts("button"), [label("en", "action-close")]);
 }
 
 #[wasm_bindgen_test]
@@ -37,10 +40,13 @@ async fn a_payment_that_is_not_found_may_be_tried_again_with_the_same_key() {
     let stage = asked("() => ({ state: 'not_paid' })").await;
     let charge = stage.texts("section p").join(" ");
     assert!(charge.contains("no money was taken"), "{charge}");
-    stage.button("Try the payment again").click();
+    stage.button(&label("en", "action-retry")).click();
     assert_eq!(stage.heard(), ["retry"]);
     let attempt = &stage.events()[0]["detail"]["attempt"];
-    assert_eq!(attempt["id"], "a-1", "the key protects the shopper while the first try may still arrive");
+    assert_eq!(
+        attempt["id"], "a-1",
+        "the key protects the shopper while the first try may still arrive"
+    );
 }
 
 /// Anything but the four documented states, an answer that throws, or none: it stays open.
@@ -59,7 +65,11 @@ async fn an_answer_that_is_none_leaves_it_open() {
     ] {
         let stage = asked(answer).await;
         assert_eq!(stage.heard(), Vec::<String>::new(), "{answer}");
-        assert_eq!(stage.texts("button.primary"), ["Check the payment"], "{answer}");
+        assert_eq!(
+            stage.texts("button.primary"),
+            [label("en", "action-check-status")],
+            "{answer}"
+        );
         let note = stage.texts(".note").join("");
         assert!(note.contains("Do not pay again"), "{answer}: {note:?}");
         assert_eq!(stage.announced(), note, "{answer}: said to the ear as well");
@@ -90,5 +100,8 @@ async fn an_answer_that_comes_late_is_not_shown() {
     js("globalThis.answer({ state: 'paid' })");
     settle().await;
     assert_eq!(stage.heard(), Vec::<String>::new());
-    assert_eq!(stage.texts("h2"), [told["message"]["headline"].as_str().unwrap()]);
+    assert_eq!(
+        stage.texts("h2"),
+        [told["message"]["headline"].as_str().unwrap()]
+    );
 }

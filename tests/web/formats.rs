@@ -33,7 +33,12 @@ fn romanian_counts_are_those_of_intl() {
 
 #[wasm_bindgen_test]
 fn russian_counts_are_those_of_intl() {
-    for (count, expected) in [(1, "1 минуту"), (3, "3 минуты"), (11, "11 минут"), (21, "21 минуту")] {
+    for (count, expected) in [
+        (1, "1 минуту"),
+        (3, "3 минуты"),
+        (11, "11 минут"),
+        (21, "21 минуту"),
+    ] {
         let said = minutes("ru", count);
         assert!(said.contains(expected), "{count}: {said}");
     }
@@ -67,7 +72,10 @@ fn amounts_are_written_by_intl_in_the_whole_tag_of_the_shopper() {
         );
         let said = amount(value, currency, language, locale);
         let expected = expected.as_string().unwrap();
-        assert!(said.ends_with(&expected), "{said:?} does not say {expected:?}");
+        assert!(
+            said.ends_with(&expected),
+            "{said:?} does not say {expected:?}"
+        );
     }
 }
 
@@ -75,7 +83,8 @@ fn amounts_are_written_by_intl_in_the_whole_tag_of_the_shopper() {
 #[wasm_bindgen_test]
 fn a_large_amount_loses_no_cent() {
     let said = amount("9007199254740993.01", "EUR", "en", "en-US");
-    let exact = js("new Intl.NumberFormat('en').format('9007199254740993') === '9,007,199,254,740,993'");
+    let exact =
+        js("new Intl.NumberFormat('en').format('9007199254740993') === '9,007,199,254,740,993'");
     if exact.is_truthy() {
         assert!(said.contains("9,007,199,254,740,993.01"), "{said}");
     }

@@ -97,7 +97,11 @@ fn a_trap_in_a_handler_leaves_the_panel_working() {
     still_works(&stage);
     stage.show(CLOSED, "{}");
     let thrown = quietly(|| stage.find("button.primary").unwrap().click());
-    assert_eq!(thrown.len(), 1, "pressed again, it is heard again: {thrown:?}");
+    assert_eq!(
+        thrown.len(),
+        1,
+        "pressed again, it is heard again: {thrown:?}"
+    );
 }
 
 /// A getter of the page runs while a context is read, and calls back in.

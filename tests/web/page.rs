@@ -49,6 +49,17 @@ pub(crate) fn core() -> Rescue {
     rescue
 }
 
+/// A message without variables, as its file has it.
+pub(crate) fn label(language: &str, id: &str) -> String {
+    let (_, ftl) = LOCALES
+        .iter()
+        .find(|(tag, _)| *tag == language)
+        .expect("a language");
+    let opening = format!("{id} = ");
+    let line = ftl.lines().find_map(|line| line.strip_prefix(&opening));
+    line.unwrap_or_else(|| panic!("no {id}")).to_owned()
+}
+
 /// The value of a JavaScript expression.
 pub(crate) fn js(expression: &str) -> JsValue {
     js_sys::eval(&format!("({expression})")).unwrap_or_else(|_| panic!("{expression} throws"))
@@ -74,11 +85,8 @@ pub(crate) fn json(value: &JsValue) -> Value {
 
 /// Lets everything run that is waiting to.
 pub(crate) async fn settle() {
-    let later: Promise = call(
-        "() => new Promise(done => setTimeout(done, 20))",
-        &[],
-    )
-    .unchecked_into();
+    let later: Promise =
+        call("() => new Promise(done => setTimeout(done, 20))", &[]).unchecked_into();
     JsFuture::from(later).await.expect("a timer");
 }
 

@@ -2,31 +2,27 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::page::{LOCALES, Stage, js};
+use crate::page::{LOCALES, Stage, js, label};
 
 /// A sheet that the shopper closed: the simplest failure after which the same method may be tried again.
 const CLOSED: &str = "new DOMException('The Payment Request was closed', 'AbortError')";
-const METHODS: &str =
-    "{ methods: [{ id: 'card', label: 'Card' }, { id: 'paypal', label: 'PayPal' }, { id: 'bank', label: 'Bank' }] }";
-
-fn labels(language: &str) -> impl Fn(&str) -> String {
-    let (_, ftl) = LOCALES.iter().find(|(tag, _)| *tag == language).unwrap();
-    move |id| {
-        let opening = format!("{id} = ");
-        let line = ftl.lines().find_map(|line| line.strip_prefix(&opening));
-        line.unwrap_or_else(|| panic!("no {id}")).to_owned()
-    }
-}
+const METHODS: &str = "{ methods: [{ id: 'card', label: 'Card' }, { id: 'paypal', label: 'PayPal' }, { id: 'bank', label: 'Bank' }] }";
 
 #[wasm_bindgen_test]
 fn the_headline_is_drawn_and_has_the_focus() {
     for (language, _) in LOCALES {
         let stage = Stage::new();
         let context = format!("{{ language: '{language}' }}");
-        let told = stage.show("{ kind: 'acme_error', code: 'no_money', id: 'pay_1' }", &context);
+        let told = stage.show(
+            "{ kind: 'acme_error', code: 'no_money', id: 'pay_1' }",
+            &context,
+        );
         assert_eq!(told["reason"], "insufficient_funds");
         let headline = stage.find("h2").expect("a headline");
-        assert_eq!(headline.text_content().unwrap(), labels(language)("insufficient-funds"));
+        assert_eq!(
+            headline.text_content().unwrap(),
+            label(language, "insufficient-funds")
+        );
         assert!(stage.focused("h2.headline"), "{language}");
         let panel = stage.find("section").expect("a panel");
         assert_eq!(panel.get_attribute("lang").as_deref(), Some(*language));
@@ -51,32 +47,45 @@ fn a_second_failure_takes_the_place_of_the_first() {
     let stage = Stage::new();
     stage.show("null", "{}");
     stage.show("{ kind: 'acme_error', code: 'no_money' }", "{}");
-    assert_eq!(stage.texts("h2"), [labels("en")("insufficient-funds")]);
+    assert_eq!(stage.texts("h2"), [label("en", "insufficient-funds")]);
     assert_eq!(stage.texts("section").len(), 1);
 }
 
 #[wasm_bindgen_test]
 fn a_double_press_retries_once_with_a_new_attempt() {
     let stage = Stage::new();
-    let attempt = "{ id: 'a-1', method: 'card', amount: { value: '1', currency: 'RON' }, startedAt: 'then' }";
+    let attempt =
+        "{ id: 'a-1', method: 'card', amount: { value: '1', currency: 'RON' }, startedAt: 'then' }";
     stage.show(CLOSED, &format!("{{ attempt: {attempt} }}"));
-    let retry = stage.button(&labels("en")("action-retry"));
+    let retry = stage.button(&label("en", "action-retry"));
     retry.click();
     retry.click();
     assert_eq!(stage.heard(), ["retry"]);
     let events = stage.events();
     let detail = &events[0]["detail"]["attempt"];
     assert_eq!(detail["method"], "card");
-    assert_ne!(detail["id"], "a-1", "a provider answers a key that it knows with the old decline");
+    assert_ne!(
+        detail["id"], "a-1",
+        "a provider answers a key that it knows with the old decline"
+    );
     assert_eq!(detail["id"].as_str().map(str::len), Some(36));
-    assert_eq!((&events[0]["bubbles"], &events[0]["composed"]), (&true.into(), &true.into()));
-    assert!(stage.find("section").is_none(), "the panel is gone before the page hears of it");
+    assert_eq!(
+        (&events[0]["bubbles"], &events[0]["composed"]),
+        (&true.into(), &true.into())
+    );
+    assert!(
+        stage.find("section").is_none(),
+        "the panel is gone before the page hears of it"
+    );
 }
 
 #[wasm_bindgen_test]
 fn other_methods_are_offered_without_the_one_that_failed() {
     let stage = Stage::configured(METHODS);
-    stage.show("{ kind: 'acme_error', code: 'plain' }", "{ method: 'card' }");
+    stage.show(
+        "{ kind: 'acme_error', code: 'plain' }",
+        "{ method: 'card' }",
+    );
     assert_eq!(stage.texts(".methods button").len(), 2);
     stage.button("Pay with PayPal").click();
     assert_eq!(stage.heard(), ["method"]);
@@ -87,9 +96,12 @@ fn other_methods_are_offered_without_the_one_that_failed() {
 fn the_field_to_correct_and_the_step_up_are_told() {
     let stage = Stage::new();
     stage.show("{ kind: 'acme_error', code: 'bad_code' }", "{}");
-    stage.button(&labels("en")("action-edit")).click();
-    stage.show("{ kind: 'acme_error', code: 'step_up' }", "{ attempt: { id: 'a-1' } }");
-    stage.button(&labels("en")("action-authenticate")).click();
+    stage.button(&label("en", "action-edit")).click();
+    stage.show(
+        "{ kind: 'acme_error', code: 'step_up' }",
+        "{ attempt: { id: 'a-1' } }",
+    );
+    stage.button(&label("en", "action-authenticate")).click();
     assert_eq!(stage.heard(), ["edit", "authenticate"]);
     assert_eq!(stage.events()[0]["detail"]["field"], "cc-csc");
     assert!(stage.events()[1]["detail"]["attempt"]["id"].is_string());
@@ -99,7 +111,7 @@ fn the_field_to_correct_and_the_step_up_are_told() {
 fn closing_empties_the_panel_and_says_so_once() {
     let stage = Stage::new();
     stage.show("null", "{}");
-    let close = stage.button(&labels("en")("action-close"));
+    let close = stage.button(&label("en", "action-close"));
     close.click();
     close.click();
     stage.widget.close().unwrap();
@@ -112,8 +124,7 @@ fn closing_empties_the_panel_and_says_so_once() {
 fn an_open_outcome_offers_nothing_that_pays() {
     let stage = Stage::configured(METHODS);
     stage.show("new TypeError('Failed to fetch')", "{}");
-    let say = labels("en");
-    let quiet = [say("action-report"), say("action-close")];
+    let quiet = [label("en", "action-report"), label("en", "action-close")];
     assert_eq!(stage.texts("button"), quiet);
 }
 
@@ -122,7 +133,10 @@ fn an_open_outcome_offers_nothing_that_pays() {
 fn a_masked_reason_is_drawn_as_the_plain_decline() {
     let drawn = |code: &str| {
         let stage = Stage::configured(METHODS);
-        stage.show(&format!("{{ kind: 'acme_error', code: '{code}', id: 'pay_1' }}"), "{ language: 'ro' }");
+        stage.show(
+            &format!("{{ kind: 'acme_error', code: '{code}', id: 'pay_1' }}"),
+            "{ language: 'ro' }",
+        );
         stage.find("section").expect("a panel").outer_html()
     };
     assert_eq!(drawn("lost"), drawn("plain"));
@@ -150,8 +164,12 @@ fn what_is_wrong_with_a_configuration_is_named_and_the_rest_is_used() {
 #[wasm_bindgen_test]
 fn a_merchants_own_words_come_first() {
     let rescue = crate::page::core();
-    rescue.add_messages("en", "insufficient-funds = Not enough points").unwrap();
-    let told = rescue.diagnose(&js("{ networkCode: '51' }"), &js("{}")).unwrap();
+    rescue
+        .add_messages("en", "insufficient-funds = Not enough points")
+        .unwrap();
+    let told = rescue
+        .diagnose(&js("{ networkCode: '51' }"), &js("{}"))
+        .unwrap();
     let told = crate::page::json(&told);
     assert_eq!(told["message"]["headline"], "Not enough points");
     let next = told["message"]["next"].as_str().unwrap();

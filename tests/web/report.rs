@@ -3,7 +3,7 @@
 use serde_json::Value;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::page::{Stage, call, js, json, settle};
+use crate::page::{Stage, call, js, json, label, settle};
 
 const CONFIG: &str = "{ order: { id: 'A-1029', amount: { value: '199.90', currency: 'RON' } }, \
     shopper: { name: 'Ana', email: 'ana@example.com' }, complaint: { delivery: { kind: 'http', url: '/complaints' } } }";
@@ -21,8 +21,11 @@ fn opened(answer: &str) -> Stage {
     );
     let stage = Stage::configured(CONFIG);
     let failure = "{ kind: 'acme_error', code: 'no_money', id: 'pay_1', message: 'provider text' }";
-    stage.show(failure, "{ language: 'ro', locale: 'ro-MD', attempt: { id: 'a-1' }, method: 'card' }");
-    stage.button("Raportați o problemă").click();
+    stage.show(
+        failure,
+        "{ language: 'ro', locale: 'ro-MD', attempt: { id: 'a-1' }, method: 'card' }",
+    );
+    stage.button(&label("ro", "action-report")).click();
     stage
 }
 
@@ -30,21 +33,40 @@ fn posted() -> Vec<Value> {
     serde_json::from_value(json(&js("globalThis.posted"))).unwrap()
 }
 
+/// Sends, and waits until the answer is on screen: it passes through the browser's own queues.
 async fn send(stage: &Stage) {
-    stage.find("dialog button[type=submit]").expect("a button to send").click();
-    settle().await;
+    let button = stage.find("dialog button[type=submit]");
+    button.expect("a button to send").click();
+    let sending = label("ro", "report-sending");
+    for _ in 0..200 {
+        settle().await;
+        if stage.texts("#report-status").join("") != sending {
+            return;
+        }
+    }
+    panic!("no answer after four seconds");
 }
 
-const RECEIVED: &str =
-    "record => new Response(JSON.stringify({ id: record.id, number: 'CR-2026-000017' }), { status: 201, headers: { 'content-type': 'application/json' } })";
+const RECEIVED: &str = "record => new Response(JSON.stringify({ id: record.id, number: 'CR-2026-000017' }), { status: 201, headers: { 'content-type': 'application/json' } })";
 
 #[wasm_bindgen_test]
 async fn a_report_is_filled_in_and_sent_as_it_was_shown() {
     let stage = opened(RECEIVED);
     assert!(stage.focused("#report-title"));
     let shown = stage.texts("dl dd");
-    for expected in ["pay_1", "A-1029", "199.90 RON", "Ana", "ana@example.com", "a-1", "ro-MD"] {
-        assert!(shown.iter().any(|value| value == expected), "{expected} in {shown:?}");
+    for expected in [
+        "pay_1",
+        "A-1029",
+        "199.90 RON",
+        "Ana",
+        "ana@example.com",
+        "a-1",
+        "ro-MD",
+    ] {
+        assert!(
+            shown.iter().any(|value| value == expected),
+            "{expected} in {shown:?}"
+        );
     }
     send(&stage).await;
     let posts = posted();
@@ -53,7 +75,10 @@ async fn a_report_is_filled_in_and_sent_as_it_was_shown() {
     assert_eq!(record["schema"], "checkout-complaint/1");
     assert_eq!(record["payment"]["reason"], "insufficient_funds");
     assert_eq!(record["payment"]["charge"], "not_charged");
-    assert_eq!(*key, Value::from(format!("\"{}\"", record["id"].as_str().unwrap())));
+    assert_eq!(
+        *key,
+        Value::from(format!("\"{}\"", record["id"].as_str().unwrap()))
+    );
     assert!(!record.to_string().contains("provider text"), "{record}");
     assert_eq!(stage.heard(), ["reported"]);
     assert_eq!(stage.events()[0]["detail"]["number"], "CR-2026-000017");
@@ -86,7 +111,10 @@ async fn without_a_receipt_nothing_is_called_sent() {
         assert_eq!(posts[0]["body"]["redactions"], 1, "{answer}");
         assert!(!posts[0].to_string().contains("4111"), "{answer}");
         let said = stage.texts("#report-status").join("");
-        assert!(!said.is_empty() && said == stage.announced(), "{answer}: {said:?}");
+        assert!(
+            !said.is_empty() && said == stage.announced(),
+            "{answer}: {said:?}"
+        );
     }
 }
 
@@ -100,5 +128,12 @@ async fn an_address_that_cannot_be_answered_is_pointed_at() {
     send(&stage).await;
     assert_eq!(posted().len(), 0);
     assert!(stage.focused("#email"));
-    assert_eq!(stage.find("#email").unwrap().get_attribute("aria-invalid").as_deref(), Some("true"));
+    assert_eq!(
+        stage
+            .find("#email")
+            .unwrap()
+            .get_attribute("aria-invalid")
+            .as_deref(),
+        Some("true")
+    );
 }

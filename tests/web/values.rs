@@ -77,29 +77,66 @@ fn junk_may_stand_for_a_context() {
         let told = rescue.diagnose(&js("{ networkCode: '51' }"), &js(junk));
         let told = json(&told.unwrap_or_else(|_| panic!("{junk} throws")));
         assert_eq!(told["reason"], "insufficient_funds", "{junk}");
-        assert_eq!(rescue.needs(&js(junk), None), Vec::<String>::new(), "{junk}");
+        assert_eq!(
+            rescue.needs(&js(junk), None),
+            Vec::<String>::new(),
+            "{junk}"
+        );
     }
 }
 
 #[wasm_bindgen_test]
 fn what_can_be_read_beside_a_getter_that_throws_is_read() {
-    let failure = "{ get message() { throw 1 }, error: { get code() { throw 1 }, networkCode: '51' } }";
+    let failure =
+        "{ get message() { throw 1 }, error: { get code() { throw 1 }, networkCode: '51' } }";
     expect(failure, "insufficient_funds", "not_charged");
 }
 
 #[wasm_bindgen_test]
 fn errors_of_the_language_and_of_the_page() {
-    expect("new TypeError('Failed to fetch')", "outcome_unknown", "unknown");
-    expect("new DOMException('', 'AbortError')", "outcome_unknown", "unknown");
-    expect("new DOMException('', 'TimeoutError')", "outcome_unknown", "unknown");
-    expect("new DOMException('', 'NotSupportedError')", "method_not_available", "not_charged");
-    expect("new DOMException('', 'SecurityError')", "browser_blocked", "not_charged");
+    expect(
+        "new TypeError('Failed to fetch')",
+        "outcome_unknown",
+        "unknown",
+    );
+    expect(
+        "new DOMException('', 'AbortError')",
+        "outcome_unknown",
+        "unknown",
+    );
+    expect(
+        "new DOMException('', 'TimeoutError')",
+        "outcome_unknown",
+        "unknown",
+    );
+    expect(
+        "new DOMException('', 'NotSupportedError')",
+        "method_not_available",
+        "not_charged",
+    );
+    expect(
+        "new DOMException('', 'SecurityError')",
+        "browser_blocked",
+        "not_charged",
+    );
     let sheet = "new DOMException('Payment Request was aborted', 'AbortError')";
     expect(sheet, "cancelled_by_shopper", "not_charged");
     expect("new Event('cancel')", "cancelled_by_shopper", "not_charged");
-    expect("new Error('x', { cause: { networkCode: '51' } })", "insufficient_funds", "not_charged");
-    expect("new AggregateError([new TypeError('x')])", "outcome_unknown", "unknown");
-    expect("new CustomEvent('failed', { detail: { networkCode: '51' } })", "insufficient_funds", "not_charged");
+    expect(
+        "new Error('x', { cause: { networkCode: '51' } })",
+        "insufficient_funds",
+        "not_charged",
+    );
+    expect(
+        "new AggregateError([new TypeError('x')])",
+        "outcome_unknown",
+        "unknown",
+    );
+    expect(
+        "new CustomEvent('failed', { detail: { networkCode: '51' } })",
+        "insufficient_funds",
+        "not_charged",
+    );
 }
 
 /// The number that a `DOMException` has in `code` is none of a provider: 20 would be a decline.
@@ -148,8 +185,16 @@ async fn a_request_that_finds_nobody_leaves_the_outcome_open() {
 
 #[wasm_bindgen_test]
 fn text_that_holds_an_object_is_read_as_one() {
-    expect("JSON.stringify({ error: { networkCode: '51' } })", "insufficient_funds", "not_charged");
-    expect("'\\n {\"kind\":\"acme_error\",\"code\":\"no_money\"}'", "insufficient_funds", "not_charged");
+    expect(
+        "JSON.stringify({ error: { networkCode: '51' } })",
+        "insufficient_funds",
+        "not_charged",
+    );
+    expect(
+        "'\\n {\"kind\":\"acme_error\",\"code\":\"no_money\"}'",
+        "insufficient_funds",
+        "not_charged",
+    );
 }
 
 /// A card number typed into the page, an element on an event: none of it is read.

@@ -1,0 +1,57 @@
+//! What is tried, in every browser.
+
+mod access;
+mod decline;
+mod fallback;
+mod hostile;
+mod report;
+mod rescue;
+mod words;
+
+use std::pin::Pin;
+
+use e2e::Result;
+use e2e::driver::Browser;
+use e2e::page::Page;
+use e2e::server::Server;
+
+/// A scenario under way.
+type Run = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
+/// A scenario: opens its own page in a session of a browser.
+pub(crate) type Scenario = fn(Page, Server, Browser) -> Run;
+
+macro_rules! scenarios {
+    ($( $room:ident: $($name:ident),+; )+) => {
+        /// Every scenario by name.
+        pub(crate) fn all() -> Vec<(&'static str, Scenario)> {
+            vec![$($(
+                (concat!(stringify!($room), "::", stringify!($name)), (|page, server, browser| {
+                    Box::pin(async move { $room::$name(&page, &server, browser).await })
+                }) as Scenario),
+            )+)+]
+        }
+    };
+}
+
+scenarios! {
+    decline: english, romanian, russian, chinese, masked_reasons_look_the_same, by_the_language_of_the_page;
+    rescue: retry, other_method, correct_a_field, confirm_again, unknown_then_paid, unknown_then_not_paid, cancelled, offline;
+    report: arrives, card_numbers_are_taken_out, email_is_checked, draft_is_kept;
+    fallback: without_wasm, without_the_file, retry_without_wasm;
+    hostile: strict_policy, anything_goes, handler_that_throws, handler_that_calls_back, two_elements, moved_element;
+    access: keyboard, narrow, axe_panel_light, axe_panel_dark, axe_report, axe_fallback;
+}
+
+/// Fails with what was found and what was expected.
+fn same<T: PartialEq + std::fmt::Debug>(found: T, expected: T, what: &str) -> Result<()> {
+    if found == expected {
+        Ok(())
+    } else {
+        Err(format!("{what}: found {found:?}, expected {expected:?}").into())
+    }
+}
+
+/// Fails unless something holds.
+fn holds(found: bool, what: &str) -> Result<()> {
+    if found { Ok(()) } else { Err(what.into()) }
+}

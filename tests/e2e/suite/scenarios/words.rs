@@ -1,0 +1,19 @@
+//! The words of the locales, read from their files and not written down here again.
+
+use checkout_rescue::wording::{Args, Wording};
+use e2e::Result;
+use e2e::tools::root;
+
+/// A message, or one of its attributes, in a language.
+pub(super) fn say(tag: &str, id: &str, attribute: Option<&str>) -> Result<String> {
+    let mut wording = Wording::default();
+    for (tag, pack) in packs::languages(&root())? {
+        wording.add(&tag, &pack)?;
+    }
+    let language = wording
+        .language(tag)
+        .filter(|language| language.tag() == tag)
+        .ok_or("no such language")?;
+    let text = language.text(id, attribute, &Args::new());
+    Ok(text.ok_or_else(|| format!("{tag} has no {id}"))?)
+}
