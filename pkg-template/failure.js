@@ -13,12 +13,23 @@ const LONGEST_WAIT = 1000;
  * @param {unknown} failure anything a payment threw or returned.
  * @returns {Promise<unknown>} the failure itself, or for a `Response`
  *   `{ httpStatus, body }`: the status code and the parsed JSON body, `undefined` when it was already
- *   read, is not JSON, is over 64 KiB or did not arrive within a second. Never rejects.
+ *   read, is not JSON, is over 64 KiB or did not arrive within a second.
  */
 export async function readFailure(failure) {
-  if (!isResponse(failure)) return failure;
+  return (await boxFailure(failure))[0];
+}
+
+/**
+ * The same in an array: a promise looks for a `then` in what it resolves to, and a hostile failure may throw
+ * there, or have one that never answers. Never rejects.
+ *
+ * @param {unknown} failure
+ * @returns {Promise<[unknown]>}
+ */
+export async function boxFailure(failure) {
+  if (!isResponse(failure)) return [failure];
   // An opaque answer (`no-cors`) reports status 0, which is no status at all.
-  return { httpStatus: failure.status || undefined, body: await json(failure) };
+  return [{ httpStatus: failure.status || undefined, body: await json(failure) }];
 }
 
 /** Proxies and objects that throw when looked at are failures too. */

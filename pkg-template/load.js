@@ -7,7 +7,7 @@
  * @property {(path: string) => Promise<string>} text a pack by its path in the package, such as `locales/ro.ftl`.
  */
 
-import { readFailure } from './failure.js';
+import { boxFailure } from './failure.js';
 import { languages } from './languages.js';
 import { style } from './style.js';
 
@@ -85,7 +85,7 @@ export class Core {
    * @returns {Promise<object | undefined>} the diagnosis; `undefined` when it was too late.
    */
   async show(failure, context, current) {
-    const [readable] = await Promise.all([readFailure(failure), this.#fetch(locale(context.language))]);
+    const [[readable]] = await Promise.all([boxFailure(failure), this.#fetch(locale(context.language))]);
     const needed = this.#safely(() => this.#build().needs(readable, context.provider));
     // A pack that cannot be had must not cost the message: without it the core still says what it can.
     await Promise.all(needed.map((id) => this.#fetch(provider(id)).catch(() => {})));

@@ -45,8 +45,11 @@ export function complete(panel, config, attempt, { announce, act, begin, leave, 
     });
   const exit = (name, event, detail) => button(name, () => leave(event, detail));
 
-  const offer = (...controls) =>
-    panel.replaceChildren(heading, paragraph, ...controls, ...contacts(config, report), exit(close, 'closed', {}));
+  const offer = (...controls) => {
+    // The headline stays where it is: taken out and put back it would lose the focus.
+    while (panel.children.length > 2) panel.lastChild.remove();
+    panel.append(...controls, ...contacts(config, report), exit(close, 'closed', {}));
+  };
   const offerCheck = () => offer(button(check, ask));
   /** @param {() => object | undefined} next the attempt to retry with. */
   const offerRetry = (next) =>

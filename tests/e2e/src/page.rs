@@ -31,10 +31,11 @@ impl Page {
         }
     }
 
-    /// Opens a path of the server.
+    /// Opens a path of the server; the element is defined when this returns.
     pub async fn open(&self, path: &str) -> Result<()> {
         self.session.goto(format!("{}{path}", self.url)).await?;
-        Ok(())
+        self.wait("customElements.get('checkout-rescue') && host")
+            .await
     }
 
     /// Opens the checkout and pays, so that the failure of the scenario happens; waits for the panel.

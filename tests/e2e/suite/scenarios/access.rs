@@ -15,14 +15,21 @@ pub(super) async fn keyboard(page: &Page, _: &Server, _: Browser) -> Result<()> 
     page.fail("processing_error", "&locale=en").await?;
     let retry = say("en", "action-retry", None)?;
     for _ in 0..10 {
-        let focused = page.session.active_element().await?;
         if page.text("root.activeElement?.textContent").await? == retry {
-            focused.send_keys(Key::Enter + "").await?;
+            page.session
+                .action_chain()
+                .send_keys(Key::Enter)
+                .perform()
+                .await?;
             return page
                 .wait("document.querySelector('[data-testid=confirmation]')")
                 .await;
         }
-        focused.send_keys(Key::Tab + "").await?;
+        page.session
+            .action_chain()
+            .send_keys(Key::Tab)
+            .perform()
+            .await?;
     }
     Err("Tab never reached the retry button".into())
 }

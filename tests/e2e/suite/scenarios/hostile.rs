@@ -52,6 +52,8 @@ pub(super) async fn anything_goes(page: &Page, _: &Server, _: Browser) -> Result
         "'x'.repeat(1 << 20)",
         "(() => { let a = {}; const top = a; for (let i = 0; i < 10000; i++) a = a.error = {}; return top })()",
         "new Proxy({}, { ownKeys() { throw 1 }, get() { throw 2 }, has() { throw 3 }, getPrototypeOf() { throw 4 } })",
+        "{ then() {} }",
+        "Object.freeze({ error: Promise.reject(1).catch(() => {}) })",
         "document",
         "window",
         "'<img src=x onerror=alert(1)>'",

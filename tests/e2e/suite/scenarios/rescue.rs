@@ -73,7 +73,7 @@ pub(super) async fn correct_a_field(page: &Page, _: &Server, _: Browser) -> Resu
         .await?;
     let events = page.events("rescue-edit").await?;
     same(text(events.first(), "/field"), "cc-csc".to_owned(), "field")?;
-    page.wait("document.activeElement?.autocomplete?.includes('cc-csc')")
+    page.wait("document.activeElement?.getAttribute('autocomplete')?.includes('cc-csc')")
         .await
 }
 
