@@ -154,7 +154,7 @@ fn reference(signals: &Signals) -> Option<String> {
         .map(|reading| reading.value.as_str())
         .find(|value| {
             value.len() <= REFERENCE_LIMIT
-                && !value.contains("secret")
+                && !value.to_ascii_lowercase().contains("secret")
                 && redact(value).count == 0
                 && value
                     .bytes()

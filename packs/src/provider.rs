@@ -9,7 +9,7 @@ use checkout_rescue::taxonomy::Charge;
 
 use crate::error::Error;
 use crate::rows;
-use crate::source::{Shape, Source, Word};
+use crate::source::{OneOrMany, Shape, Source, Word};
 
 /// A compiled provider.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -49,6 +49,9 @@ impl Provider {
                 &source.id,
                 format!("id \"{id}\" must be the name of the file"),
             ));
+        }
+        for word in source.words() {
+            check_word(&file, word)?;
         }
         let mut index = line("p", [id, source.name.get_ref()]);
         let mut pack = line(pack::HEADER, [id]);
@@ -95,6 +98,22 @@ pub(crate) fn line<'a>(kind: &str, fields: impl IntoIterator<Item = &'a String>)
     line
 }
 
+/// A word of a pack stands between tabs on a line of its own.
+fn check_word(file: &File<'_>, word: &Word) -> Result<(), Error> {
+    check_text(file, word, word.get_ref())
+}
+
+/// The same for a text that stands at a word.
+fn check_text(file: &File<'_>, word: &Word, text: &str) -> Result<(), Error> {
+    if text.trim() != text || text.is_empty() || text.contains(['\t', '\n', '\r']) {
+        return Err(file.fault(
+            word,
+            format!("{text:?} cannot stand in a pack: no tabs, line ends or outer spaces"),
+        ));
+    }
+    Ok(())
+}
+
 pub(crate) fn require_source(file: &File<'_>, source: &Word) -> Result<(), Error> {
     if source.get_ref().trim().is_empty() {
         return Err(file.fault(
@@ -113,6 +132,30 @@ fn check_shape(file: &File<'_>, shape: &Shape, earlier: &[Shape]) -> Result<(), 
             &shape.name,
             format!("shape \"{name}\" has no test in `when`, so it would fit anything"),
         ));
+    }
+    if let Some((path, _)) = shape
+        .when
+        .iter()
+        .find(|(_, wants)| wants.words().is_empty())
+    {
+        return Err(file.fault(
+            &shape.name,
+            format!(
+                "shape \"{name}\" wants nothing of \"{}\", so it can never fit",
+                path.get_ref()
+            ),
+        ));
+    }
+    for text in shape
+        .when
+        .values()
+        .chain(shape.read.values())
+        .flat_map(OneOrMany::words)
+    {
+        check_text(file, &shape.name, text)?;
+    }
+    if earlier.iter().any(|before| before.name.get_ref() == name) {
+        return Err(file.fault(&shape.name, format!("shape \"{name}\" is there already")));
     }
     if shape.read.is_empty() {
         return Err(file.fault(&shape.name, format!("shape \"{name}\" reads nothing")));
@@ -148,7 +191,10 @@ fn covers(before: &Shape, shape: &Shape) -> bool {
 fn shape_index(shape: &Shape) -> String {
     let mut index = line("s", [shape.name.get_ref()]);
     for (path, wants) in &shape.when {
-        index.push_str(&line("w", std::iter::once(path).chain(wants.words())));
+        index.push_str(&line(
+            "w",
+            std::iter::once(path.get_ref()).chain(wants.words()),
+        ));
     }
     index
 }
@@ -164,7 +210,8 @@ fn shape_pack(file: &File<'_>, shape: &Shape) -> Result<String, Error> {
     for (slot, paths) in &shape.read {
         Slot::from_name(slot.get_ref())
             .ok_or_else(|| file.fault(slot, format!("\"{}\" is no slot", slot.get_ref())))?;
-        if let Some(path) = paths.words().iter().find(|path| path.contains("secret")) {
+        let secret = |path: &&String| path.to_ascii_lowercase().contains("secret");
+        if let Some(path) = paths.words().iter().find(secret) {
             return Err(file.fault(
                 slot,
                 format!("\"{path}\" is a secret and must never be read"),

@@ -23,7 +23,10 @@ pub(crate) fn compile(file: &File<'_>, source: &Source) -> Result<String, Error>
     let field = Slot::Field.name().to_owned();
     for (name, parameters) in &source.fields {
         let parameters = parameters.iter().map(Word::get_ref);
-        pack.push_str(&line("f", [&field, name].into_iter().chain(parameters)));
+        pack.push_str(&line(
+            "f",
+            [&field, name.get_ref()].into_iter().chain(parameters),
+        ));
     }
     Ok(pack)
 }
@@ -35,7 +38,13 @@ fn block<'a>(
 ) -> Result<String, Error> {
     let layer = codes.layer.get_ref();
     if layer == Slot::Advice.name() {
-        return advice(file, codes);
+        return advice(file, codes, seen);
+    }
+    if let Some(policy) = codes.advice.keys().next() {
+        return Err(file.fault(
+            policy,
+            "policies belong in a block of the layer \"advice\"".to_owned(),
+        ));
     }
     if !LAYERS.iter().any(|slot| slot.name() == layer) {
         return Err(file.fault(&codes.layer, format!("\"{layer}\" is no layer of codes")));
@@ -45,7 +54,6 @@ fn block<'a>(
         Reason::from_id(reason.get_ref())
             .ok_or_else(|| file.fault(reason, format!("\"{}\" is no reason", reason.get_ref())))?;
         for word in words {
-            check_code(file, word)?;
             if !seen.insert((layer, word.get_ref())) {
                 return Err(file.fault(
                     word,
@@ -55,9 +63,16 @@ fn block<'a>(
             known.insert(word.get_ref());
         }
     }
-    for charge in codes.charge.keys() {
+    let mut charged = HashSet::new();
+    for (charge, words) in &codes.charge {
         Charge::from_id(charge.get_ref())
             .ok_or_else(|| file.fault(charge, format!("\"{}\" is no charge", charge.get_ref())))?;
+        if let Some(twice) = words.iter().find(|word| !charged.insert(word.get_ref())) {
+            return Err(file.fault(
+                twice,
+                format!("\"{}\" has a charge already", twice.get_ref()),
+            ));
+        }
     }
     for word in codes.charge.values().chain(codes.fields.values()).flatten() {
         if !known.contains(word.get_ref()) {
@@ -73,9 +88,31 @@ fn block<'a>(
     Ok(pack)
 }
 
-fn advice(file: &File<'_>, codes: &Codes) -> Result<String, Error> {
+fn advice<'a>(
+    file: &File<'_>,
+    codes: &'a Codes,
+    seen: &mut HashSet<(&'a str, &'a str)>,
+) -> Result<String, Error> {
     let mut pack = String::new();
+    let mut others = [&codes.reasons, &codes.charge, &codes.fields]
+        .into_iter()
+        .flat_map(BTreeMap::keys);
+    if let Some(word) = others.next() {
+        return Err(file.fault(
+            word,
+            "a block of the layer \"advice\" holds [codes.advice] alone".to_owned(),
+        ));
+    }
     for (policy, words) in &codes.advice {
+        if let Some(twice) = words
+            .iter()
+            .find(|word| !seen.insert(("advice", word.get_ref())))
+        {
+            return Err(file.fault(
+                twice,
+                format!("\"{}\" has a policy already", twice.get_ref()),
+            ));
+        }
         let policy = match policy.get_ref().as_str() {
             "never" => "no",
             "later" => "later",
@@ -106,15 +143,4 @@ fn rows(kind: &str, layer: &String, table: &BTreeMap<Word, Vec<Word>>) -> String
             )
         })
         .collect()
-}
-
-fn check_code(file: &File<'_>, word: &Word) -> Result<(), Error> {
-    let code = word.get_ref();
-    if code.trim() != code || code.is_empty() || code.contains(['\t', '\n']) {
-        return Err(file.fault(
-            word,
-            format!("{code:?} cannot be a code: no tabs, line ends or outer spaces"),
-        ));
-    }
-    Ok(())
 }

@@ -21,7 +21,41 @@ pub(crate) struct Source {
     #[serde(default)]
     pub(crate) codes: Vec<Codes>,
     #[serde(default)]
-    pub(crate) fields: BTreeMap<String, Vec<Word>>,
+    pub(crate) fields: BTreeMap<Word, Vec<Word>>,
+}
+
+impl Source {
+    /// Every word that goes into a pack and knows where it stands.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &Word> {
+        let shapes = self.shape.iter().flat_map(|shape| {
+            std::iter::once(&shape.name)
+                .chain(shape.when.keys())
+                .chain(shape.read.keys())
+        });
+        let statuses = self
+            .status
+            .iter()
+            .flat_map(|status| status.standings().into_iter().flat_map(|(_, words)| words));
+        let codes = self.codes.iter().flat_map(|codes| {
+            [&codes.reasons, &codes.charge, &codes.fields, &codes.advice]
+                .into_iter()
+                .flat_map(|table| {
+                    table
+                        .iter()
+                        .flat_map(|(word, codes)| std::iter::once(word).chain(codes))
+                })
+        });
+        let fields = self
+            .fields
+            .iter()
+            .flat_map(|(name, words)| std::iter::once(name).chain(words));
+        [&self.id, &self.name]
+            .into_iter()
+            .chain(shapes)
+            .chain(statuses)
+            .chain(codes)
+            .chain(fields)
+    }
 }
 
 /// How a failure looks and where its values stand.
@@ -30,7 +64,7 @@ pub(crate) struct Source {
 pub(crate) struct Shape {
     pub(crate) name: Word,
     pub(crate) source: Word,
-    pub(crate) when: BTreeMap<String, OneOrMany>,
+    pub(crate) when: BTreeMap<Word, OneOrMany>,
     pub(crate) charge: Option<Word>,
     pub(crate) read: BTreeMap<Word, OneOrMany>,
 }

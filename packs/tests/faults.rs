@@ -206,8 +206,51 @@ fn a_row_about_a_code_that_the_block_does_not_have() {
 fn a_code_that_a_pack_cannot_hold() {
     assert_eq!(
         fault("[\"no_money\"]\nexpired", "[\"no\\tmoney\"]\nexpired"),
-        "providers/acme.toml:21: \"no\\tmoney\" cannot be a code: no tabs, line ends or outer spaces"
+        "providers/acme.toml:21: \"no\\tmoney\" cannot stand in a pack: no tabs, line ends or outer spaces"
     );
+}
+
+#[test]
+fn what_would_be_dropped_or_misread_is_named() {
+    for (from, to, expected) in [
+        (
+            "\"payment.id\"",
+            "\"payment.clientSecret\"",
+            "providers/acme.toml:10: \"payment.clientSecret\" is a secret and must never be read",
+        ),
+        (
+            "paid = [\"done\"]",
+            "paid = [\"a\\tb\"]",
+            "providers/acme.toml:14: \"a\\tb\" cannot stand in a pack: no tabs, line ends or outer spaces",
+        ),
+        (
+            "name = \"Acme\"",
+            "name = \"A\\np\\tevil\"",
+            "providers/acme.toml:2: \"A\\np\\tevil\" cannot stand in a pack: no tabs, line ends or outer spaces",
+        ),
+        (
+            "never = [\"stop\"]",
+            "never = [\"stop\"]\nlater = [\"stop\"]",
+            "providers/acme.toml:32: \"stop\" has a policy already",
+        ),
+        (
+            "on_hold = [\"no_money\"]",
+            "on_hold = [\"no_money\"]\nunknown = [\"no_money\"]",
+            "providers/acme.toml:25: \"no_money\" has a charge already",
+        ),
+        (
+            "never = [\"stop\"]",
+            "never = [\"stop\"]\n[codes.reasons]\nunknown = [\"x\"]",
+            "providers/acme.toml:34: a block of the layer \"advice\" holds [codes.advice] alone",
+        ),
+        (
+            "when = { kind = \"acme_error\" }",
+            "when = { kind = [] }",
+            "providers/acme.toml:5: shape \"error\" wants nothing of \"kind\", so it can never fit",
+        ),
+    ] {
+        assert_eq!(fault(from, to), expected);
+    }
 }
 
 #[test]

@@ -12,6 +12,21 @@ use thirtyfour::{Capabilities, WebDriver};
 use crate::Result;
 use crate::tools::tool;
 
+/// Chrome as root in a container, without the requests of its own that a closed network refuses.
+const CHROME: &[&str] = &[
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--window-size=1280,1000",
+    "--lang=en",
+];
+
 /// A browser.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Browser {
@@ -61,16 +76,12 @@ impl Browser {
         }
     }
 
-    fn capabilities(self) -> Map<String, Value> {
+    fn capabilities(self, arguments: &[&str]) -> Map<String, Value> {
         let capabilities = match self {
             Self::Chrome => json!({
                 "browserName": "chrome",
                 "goog:loggingPrefs": { "browser": "ALL" },
-                "goog:chromeOptions": { "args": [
-                    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                    "--disable-dev-shm-usage", "--window-size=1280,1000", "--lang=en"
-                ] }
+                "goog:chromeOptions": { "args": ([CHROME, arguments].concat()) }
             }),
             Self::Firefox => json!({
                 "browserName": "firefox",
@@ -109,8 +120,8 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts the driver on a free port and opens a session.
-    pub async fn start(browser: Browser) -> Result<Self> {
+    /// Starts the driver on a free port and opens a session; `arguments` are further ones for Chrome.
+    pub async fn start(browser: Browser, arguments: &[&str]) -> Result<Self> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
             .local_addr()?
             .port();
@@ -123,7 +134,7 @@ impl Driver {
             .map_err(|error| {
                 format!("{program} could not be started ({error}); run `cargo xtask setup`")
             })?;
-        let capabilities = Capabilities::from(browser.capabilities());
+        let capabilities = Capabilities::from(browser.capabilities(arguments));
         for _ in 0..150 {
             if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
                 break;

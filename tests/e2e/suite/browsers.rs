@@ -66,7 +66,7 @@ impl Browsers {
         let turn = slot.turn.lock().await;
         let driver = slot
             .driver
-            .get_or_try_init(|| Driver::start(browser))
+            .get_or_try_init(|| Driver::start(browser, &[]))
             .await?;
         Ok(Session {
             driver: driver.session.clone(),

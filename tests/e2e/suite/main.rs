@@ -3,6 +3,11 @@
 //! `E2E_BROWSERS=chrome,webkit` chooses browsers; a part of a scenario's name as argument chooses scenarios. One
 //! session a browser is shared by its scenarios, each of which opens its own page.
 
+#![allow(
+    clippy::indexing_slicing,
+    reason = "only JSON values are indexed, which never panics"
+)]
+
 mod browsers;
 mod scenarios;
 

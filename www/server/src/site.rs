@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 
+use axum::serve::ListenerExt;
 use axum::{Router, middleware};
 use intake::Intake;
 use tokio::net::TcpListener;
@@ -57,7 +58,11 @@ impl Demo {
     /// # Errors
     /// [`Error::Serve`] when the listener breaks.
     pub async fn serve(self) -> Result<(), Error> {
-        axum::serve(self.listener, self.router)
+        // Small files would otherwise wait for the acknowledgement of the one before, 40 ms each.
+        let listener = self
+            .listener
+            .tap_io(|stream| drop(stream.set_nodelay(true)));
+        axum::serve(listener, self.router)
             .await
             .map_err(Error::Serve)
     }

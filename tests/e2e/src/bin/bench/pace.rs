@@ -1,0 +1,59 @@
+//! How many failures are diagnosed and worded a second, beside `@fluent/bundle` that formats the same messages in the
+//! same page.
+
+use e2e::Result;
+use e2e::tools::{node_modules, root};
+use serde_json::Value;
+use thirtyfour::WebDriver;
+
+/// Measures both, in turns, so that whatever else the machine does hits both alike.
+const SCRIPT: &str = "
+    const [failure] = arguments;
+    return (async () => {
+      const { load } = await import('/pkg/core.js');
+      const rescue = await load({ locales: ['ro'], providers: ['stripe'] });
+      const pack = await (await fetch('/pkg/locales/ro.ftl')).text();
+      const { FluentBundle: Bundle, FluentResource } = globalThis.FluentBundle;
+      const bundle = new Bundle('ro', { useIsolating: false });
+      bundle.addResource(new FluentResource(pack));
+      const ours = () => rescue.diagnose(failure, { locale: 'ro' }).message;
+      const id = ours() && rescue.diagnose(failure, { locale: 'ro' }).reason.replaceAll('_', '-');
+      const theirs = () => {
+        const message = bundle.getMessage(id);
+        const charge = bundle.getMessage('charge-not-charged-hold');
+        return { headline: bundle.formatPattern(message.value), charge: bundle.formatPattern(charge.value),
+          next: bundle.formatPattern(message.attributes.next), otherwise: bundle.formatPattern(message.attributes.otherwise) };
+      };
+      if (JSON.stringify(ours()) !== JSON.stringify(theirs())) throw new Error('the two do not say the same');
+      // What is said is used, or the compiler would leave the work out.
+      let said = 0;
+      const pace = (work) => {
+        const began = performance.now(); let count = 0;
+        while (performance.now() - began < 300) { for (let i = 0; i < 50; i++) said += work().next.length + work().headline.length; count += 100; }
+        return count / (performance.now() - began) * 1000;
+      };
+      const { Rescue } = await import('/pkg/wasm/checkout_rescue.js');
+      const first = (work) => { const began = performance.now(); for (let i = 0; i < 20; i++) work(); return (performance.now() - began) / 20; };
+      const oursFirst = first(() => { const rescue = new Rescue(); rescue.addLocale('ro', pack); said += rescue.diagnose(failure, { language: 'ro' }).message.next.length; rescue.free(); });
+      const theirsFirst = first(() => { const bundle = new Bundle('ro', { useIsolating: false }); bundle.addResource(new FluentResource(pack)); said += bundle.formatPattern(bundle.getMessage(id).attributes.next).length; });
+      const all = { diagnose: [], fluent: [] };
+      for (let i = 0; i < 7; i++) { all.diagnose.push(pace(ours)); all.fluent.push(pace(theirs)); }
+      const median = (values) => values.sort((a, b) => a - b)[3];
+      return { diagnose_and_word: Math.round(median(all.diagnose)), fluent_bundle_js_words_only: Math.round(median(all.fluent)),
+        language_parsed_ms: oursFirst, language_parsed_fluent_bundle_js_ms: theirsFirst, said };
+    })();
+";
+
+/// The paces.
+pub(crate) async fn measure(session: &WebDriver, url: &str) -> Result<Value> {
+    session.goto(format!("{url}pkg/package.json")).await?;
+    let fluent = std::fs::read_to_string(node_modules()?.join("@fluent/bundle/index.js"))?;
+    session.execute(fluent, Vec::new()).await?;
+    let path = root().join("tests/fixtures/stripe/payment-intent-insufficient-funds.json");
+    let fixture: Value = serde_json::from_str(&std::fs::read_to_string(path)?)?;
+    Ok(session
+        .execute(SCRIPT, vec![fixture["failure"].clone()])
+        .await?
+        .json()
+        .clone())
+}

@@ -1,0 +1,39 @@
+//! Prints what was measured.
+
+use serde_json::Value;
+
+/// Prints the times and paces; the bytes were printed when the package was built.
+pub(crate) fn print(times: &Value, pace: &Value) {
+    println!("\nfrom failure to message, ms           median      p90");
+    for row in times.as_array().into_iter().flatten() {
+        let name = format!(
+            "{}, until {}, CPU 1/{}",
+            row["load"].as_str().unwrap_or_default(),
+            row["until"].as_str().unwrap_or_default(),
+            row["cpu_slow_down"]
+        );
+        let number = |name: &str| row[name].as_f64().unwrap_or(f64::NAN);
+        println!(
+            "{name:<34} {:>9.1} {:>8.1}",
+            number("median"),
+            number("p90")
+        );
+    }
+    let number = |name: &str| pace[name].as_f64().unwrap_or(f64::NAN);
+    let (ours, theirs) = (
+        number("diagnose_and_word"),
+        number("fluent_bundle_js_words_only"),
+    );
+    println!("\na second, in one page                  times");
+    println!("{:<34} {ours:>9.0}", "diagnose and word a PaymentIntent");
+    println!("{:<34} {theirs:>9.0}", "@fluent/bundle, the words alone");
+    println!("{:<34} {:>9.2}", "ratio", ours / theirs);
+    println!("\nparse a language, say one thing, ms");
+    let (ours, theirs) = (
+        number("language_parsed_ms"),
+        number("language_parsed_fluent_bundle_js_ms"),
+    );
+    println!("{:<34} {ours:>9.2}", "checkout-rescue");
+    println!("{:<34} {theirs:>9.2}", "@fluent/bundle");
+    println!("{:<34} {:>9.2}", "ratio", ours / theirs);
+}
