@@ -8,9 +8,10 @@
 
 import { Attempts } from './attempt.js';
 import fallback from './fallback.js';
-import { languages } from './languages.js';
 import { resolve } from './locale.js';
 import { version } from './version.js';
+
+const languages = Object.keys(fallback);
 
 /** Milliseconds until a failure gets the honest message while the core is still on its way. */
 const PATIENCE = 4000;

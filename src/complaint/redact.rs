@@ -1,5 +1,7 @@
 //! Takes card numbers and security codes out of what people write, in any script and spelling.
 
+use super::card::is_card;
+
 /// What stands in place of what was taken out.
 pub const MARK: &str = "[••••]";
 /// Shortest and longest card number.
@@ -116,43 +118,6 @@ fn card(run: &Run, from: usize) -> Option<(usize, usize)> {
     })
 }
 
-/// Whether digits are a card number: a known range of that length, and the Luhn check.
-pub fn is_card(digits: &[u32]) -> bool {
-    let prefix = |length: usize| {
-        digits
-            .iter()
-            .take(length)
-            .fold(0, |number, digit| number * 10 + digit)
-    };
-    let known = match digits.len() {
-        12 => matches!(prefix(2), 50 | 56..=69),
-        13 => prefix(1) == 4 || matches!(prefix(2), 50 | 56..=69),
-        14 => matches!(prefix(2), 30 | 36 | 38 | 39 | 50 | 56..=69),
-        15 => matches!(prefix(2), 34 | 37 | 50 | 56..=69),
-        16..=19 => {
-            prefix(1) == 4
-                || matches!(prefix(2), 30 | 35 | 36 | 38 | 39 | 50..=69)
-                || matches!(prefix(4), 2200..=2204 | 2221..=2720)
-        }
-        _ => false,
-    };
-    known && luhn(digits)
-}
-
-fn luhn(digits: &[u32]) -> bool {
-    let sum: u32 = digits
-        .iter()
-        .rev()
-        .enumerate()
-        .map(|(place, digit)| match (place % 2, digit * 2) {
-            (0, _) => *digit,
-            (_, double) if double > 9 => double - 9,
-            (_, double) => double,
-        })
-        .sum();
-    sum.is_multiple_of(10)
-}
-
 /// Whether the run is the tail of a provider's reference, such as `pi_3Oq…`: support needs those whole.
 fn is_reference(characters: &[char], run: &Run) -> bool {
     let Some((_, first)) = run.first() else {
@@ -242,7 +207,7 @@ fn separates(character: char) -> bool {
 mod tests {
     use super::{MARK, redact};
 
-    /// The providers' public test numbers, by brand.
+    /// The providers' public test numbers, by brand, and zeros where a brand has none of that length.
     const CARDS: &[&str] = &[
         "4242424242424242",
         "4222222222222",
@@ -257,7 +222,7 @@ mod tests {
         "6205500000000000004",
         "2200000000000004",
         "6759649826438453",
-        "676770000000",
+        "676770000005",
     ];
 
     fn spelled(card: &str, between: &str) -> String {
@@ -271,7 +236,7 @@ mod tests {
 
     #[test]
     fn every_brand_in_every_spelling_is_taken_out() {
-        for card in CARDS.iter().filter(|card| luhn_holds(card)) {
+        for card in CARDS {
             let mut spellings: Vec<String> =
                 ["", " ", "-", "\u{a0}", "\u{202f}", ".", "\u{200b}", " - "]
                     .iter()
@@ -301,10 +266,6 @@ mod tests {
                 }
             }
         }
-    }
-
-    fn luhn_holds(card: &str) -> bool {
-        super::luhn(&card.chars().filter_map(super::digit).collect::<Vec<_>>())
     }
 
     #[test]

@@ -1,0 +1,38 @@
+//! What a card number looks like: its length, its range, its check digit (ISO/IEC 7812).
+
+/// Whether digits are a card number: a known range of that length, and the Luhn check.
+pub(super) fn is_card(digits: &[u32]) -> bool {
+    let prefix = |length: usize| {
+        digits
+            .iter()
+            .take(length)
+            .fold(0, |number, digit| number * 10 + digit)
+    };
+    let known = match digits.len() {
+        12 => matches!(prefix(2), 50 | 56..=69),
+        13 => prefix(1) == 4 || matches!(prefix(2), 50 | 56..=69),
+        14 => matches!(prefix(2), 30 | 36 | 38 | 39 | 50 | 56..=69),
+        15 => matches!(prefix(2), 34 | 37 | 50 | 56..=69),
+        16..=19 => {
+            prefix(1) == 4
+                || matches!(prefix(2), 30 | 35 | 36 | 38 | 39 | 50..=69)
+                || matches!(prefix(4), 2200..=2204 | 2221..=2720)
+        }
+        _ => false,
+    };
+    known && luhn(digits)
+}
+
+fn luhn(digits: &[u32]) -> bool {
+    let sum: u32 = digits
+        .iter()
+        .rev()
+        .enumerate()
+        .map(|(place, digit)| match (place % 2, digit * 2) {
+            (0, _) => *digit,
+            (_, double) if double > 9 => double - 9,
+            (_, double) => double,
+        })
+        .sum();
+    sum.is_multiple_of(10)
+}
