@@ -97,25 +97,32 @@ fn runs(characters: &[char]) -> Vec<Run> {
     runs
 }
 
-/// The first card number of a run at or after a place: where it starts and how long it is. Twelve digits count
-/// only alone, as any long number holds twelve that fit.
+/// The first card number of a run at or after a place: where it starts and how long it is.
 fn card(run: &Run, from: usize) -> Option<(usize, usize)> {
     (from..run.len()).find_map(|start| {
-        let shortest = if start == 0 && run.len() == 12 {
-            12
-        } else {
-            13
-        };
-        (shortest..=*LENGTHS.end())
+        LENGTHS
             .rev()
             .find(|length| {
-                run.get(start..start + length).is_some_and(|window| {
-                    let digits: Vec<u32> = window.iter().map(|(digit, _)| *digit).collect();
-                    is_card(&digits)
-                })
+                // Any long number holds twelve digits that fit: so few count only as groups of their own.
+                let whole = *length > 12 || (parted(run, start) && parted(run, start + length));
+                whole
+                    && run.get(start..start + length).is_some_and(|window| {
+                        let digits: Vec<u32> = window.iter().map(|(digit, _)| *digit).collect();
+                        is_card(&digits)
+                    })
             })
             .map(|length| (start, length))
     })
+}
+
+/// Whether something stands between a digit of the run and the one before it.
+fn parted(run: &Run, at: usize) -> bool {
+    let place = |at: usize| run.get(at).map(|(_, place)| *place);
+    let before = at.checked_sub(1).and_then(place);
+    match (before, place(at)) {
+        (Some(before), Some(here)) => here > before + 1,
+        _ => true,
+    }
 }
 
 /// Whether the run is the tail of a provider's reference, such as `pi_3Oq…`: support needs those whole.
