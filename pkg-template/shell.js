@@ -136,7 +136,7 @@ export class Shell extends (globalThis.HTMLElement ?? class {}) {
     const [headline, charge, next] = fallback[language];
     const heading = make('h2', { textContent: headline, tabIndex: -1 });
     const panel = (this.#notice = make('section', { id: 'notice', lang: language }));
-    panel.append(heading, make('p', { textContent: `${charge} ${next}` }));
+    panel.append(heading, make('p', { textContent: `${charge}\n${next}` }));
     this.#root.replaceChildren(make('slot'), panel);
     heading.focus();
     ways().then(

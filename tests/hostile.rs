@@ -13,7 +13,7 @@ mod support;
 use std::collections::HashSet;
 
 use checkout_rescue::Library;
-use checkout_rescue::complaint::redact::is_card;
+use checkout_rescue::complaint::card::is_card;
 use checkout_rescue::config::Config;
 use checkout_rescue::explain::{Context, explain};
 use checkout_rescue::signals::Failure;

@@ -1,7 +1,7 @@
 //! What a card number looks like: its length, its range, its check digit (ISO/IEC 7812).
 
 /// Whether digits are a card number: a known range of that length, and the Luhn check.
-pub(super) fn is_card(digits: &[u32]) -> bool {
+pub fn is_card(digits: &[u32]) -> bool {
     let prefix = |length: usize| {
         digits
             .iter()

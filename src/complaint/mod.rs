@@ -1,7 +1,7 @@
 //! A report of a problem that is filled in already: what it holds, what is removed from it, what proves that it
 //! arrived.
 
-mod card;
+pub mod card;
 pub mod category;
 pub mod draft;
 pub mod receipt;

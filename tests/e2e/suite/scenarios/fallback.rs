@@ -21,7 +21,7 @@ pub(super) async fn without_wasm(page: &Page, _: &Server, _: Browser) -> Result<
     let said = page.text("one('section p').textContent").await?;
     let charge = say("ro", "fallback-charge", None)?;
     let next = say("ro", "fallback-next", None)?;
-    same(said, format!("{charge} {next}"), "what is said")?;
+    same(said, format!("{charge}\n{next}"), "what is said")?;
     same(
         page.text("one('section').lang").await?,
         "ro".to_owned(),
