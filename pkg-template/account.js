@@ -5,7 +5,7 @@
  * @returns {string} lines, the last one ended.
  */
 export function account(diagnosis) {
-  const { message, actions, retry, provider, reference, field, merchant } = diagnosis;
+  const { message, actions, retry, provider, reference, field, bank_message: bank, merchant } = diagnosis;
   return [
     message.headline,
     '',
@@ -18,6 +18,7 @@ export function account(diagnosis) {
       'Field': field,
       'Provider': provider,
       'Reference': reference,
+      'Bank says': bank,
     }),
     ...(merchant ? ['', 'For the merchant only', '', ...table(grounds(merchant))] : []),
     '',

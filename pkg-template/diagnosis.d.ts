@@ -24,6 +24,8 @@ export interface NeutralFailure {
   message?: string;
   /** The payment's reference at the provider. */
   reference?: string;
+  /** What the bank wrote for the shopper during 3-D Secure (`cardholderInfo`), cleaned. */
+  bank_message?: string;
 }
 
 /** Why a payment failed. More may come: treat one you do not know as `unknown`. */

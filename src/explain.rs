@@ -8,7 +8,7 @@ use crate::diagnosis::{self, Circumstances, Diagnosis};
 use crate::library::Library;
 use crate::signals::{self, Failure, Signals, Slot};
 use crate::taxonomy::{Action, Charge, Disclosure, Fixer, Group, Reason, SameMethod};
-use crate::wording::Message;
+use crate::wording::{Message, cleaned::cleaned};
 
 /// What the caller knows beside the failure.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -49,6 +49,9 @@ pub struct Explanation {
     /// The provider's reference of the payment, for support.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
+    /// What the issuer wrote for the shopper while they confirmed, cleaned: the only text of others that is shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bank_message: Option<String>,
     /// The language of the message.
     pub locale: String,
     /// What is said.
@@ -136,6 +139,7 @@ pub fn explain(failure: &Failure, context: &Context, library: &Library) -> Expla
             .clone()
             .filter(|provider| library.index.knows(provider)),
         reference: reference(&signals),
+        bank_message: bank_message(&signals, shown),
         locale: language.map_or_else(|| context.language.clone(), |known| known.tag().to_owned()),
         message: language
             .map(|language| Message::new(shown, diagnosis.charge, language))
@@ -144,6 +148,14 @@ pub fn explain(failure: &Failure, context: &Context, library: &Library) -> Expla
             .merchant
             .then(|| MerchantView::new(&diagnosis, &signals)),
     }
+}
+
+/// Only where confirming failed: beside another reason it could tell a masked one from the plain decline.
+fn bank_message(signals: &Signals, shown: Reason) -> Option<String> {
+    let written = signals.first(Slot::CardholderInfo)?;
+    (shown.group() == Group::Authentication)
+        .then(|| cleaned(&written.value))
+        .flatten()
 }
 
 /// A reference is letters, digits and a little punctuation: anything else could be text of the provider. Neither a

@@ -116,7 +116,11 @@ fn strings(value: &Value, found: &mut Vec<String>) {
     match value {
         Value::String(text) if text.len() > 3 => found.push(text.clone()),
         Value::Array(items) => items.iter().for_each(|item| strings(item, found)),
-        Value::Object(members) => members.values().for_each(|item| strings(item, found)),
+        // What the issuer writes for the shopper is the one exception.
+        Value::Object(members) => members
+            .iter()
+            .filter(|(name, _)| *name != "cardholderInfo")
+            .for_each(|(_, item)| strings(item, found)),
         _ => {}
     }
 }

@@ -27,6 +27,7 @@ const SAMPLES: &[(&str, &str)] = &[
     ("amount", "199,90 RON"),
     ("method", "PayPal"),
     ("number", "CR-2026-000017"),
+    ("text", "0800 000 000"),
     ("order", "A-1029"),
     ("reference", "pi_3Test"),
 ];

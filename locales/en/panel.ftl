@@ -8,6 +8,8 @@ panel-amount = Amount: { $amount }
 panel-order = Order: { $order }
 # $reference (String): to give to the shop.
 panel-reference = Reference: { $reference }
+# $text (String): what the bank wrote for the shopper.
+panel-bank-message = Your bank says: { $text }
 
 ## When this way to pay (a card, an account or a wallet) can be used again
 

@@ -5,6 +5,8 @@
 panel-amount = Suma: { $amount }
 panel-order = Comanda: { $order }
 panel-reference = Referința: { $reference }
+# $text (String): what the bank wrote for the shopper.
+panel-bank-message = Mesaj de la bancă: { $text }
 
 ## When this way to pay (card, account or wallet) can be used again. In Romanian, "one" is 1 only; "other" (20, 21, 100…) takes "de".
 

@@ -8,6 +8,8 @@ panel-amount = Сумма: { $amount }
 panel-order = Заказ: { $order }
 # $reference (string): to quote to the shop.
 panel-reference = Номер платежа: { $reference }
+# $text (String): what the bank wrote for the shopper.
+panel-bank-message = Сообщение банка: { $text }
 
 ## When this way to pay can be used again: $count (number), accusative after «через»
 

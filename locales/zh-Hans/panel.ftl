@@ -3,6 +3,8 @@
 panel-amount = 金额：{ $amount }
 panel-order = 订单：{ $order }
 panel-reference = 支付编号：{ $reference }
+# $text (String): what the bank wrote for the shopper.
+panel-bank-message = 银行提示：{ $text }
 panel-retry-minutes = { $count }分钟后可以再用这种支付方式付款。
 panel-retry-hours = { $count }小时后可以再用这种支付方式付款。
 panel-retry-days = { $count }天后可以再用这种支付方式付款。

@@ -83,8 +83,13 @@ impl Screen {
             .retry
             .after_seconds
             .and_then(|seconds| waiting(seconds, language));
+        let bank = explanation
+            .bank_message
+            .as_deref()
+            .and_then(|text| fact("panel-bank-message", "text", text, language));
         let sentences = [
             Some(message.charge.clone()),
+            bank,
             Some(message.next.clone()),
             wait.clone(),
         ];

@@ -1,5 +1,6 @@
 //! How we say it: Fluent messages in slots, one language at a time.
 
+pub mod cleaned;
 pub mod error;
 pub mod language;
 pub mod message;

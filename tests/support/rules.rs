@@ -65,7 +65,15 @@ pub(crate) fn part(text: &Text) -> Part {
 fn forms() -> Vec<(Text, String)> {
     let plain = |form: &str| {
         let mut plain = form.to_owned();
-        for name in ["method", "amount", "order", "reference", "number", "count"] {
+        for name in [
+            "method",
+            "amount",
+            "order",
+            "reference",
+            "number",
+            "text",
+            "count",
+        ] {
             plain = plain.replace(&format!("{{{name}}}"), "");
         }
         plain.trim().to_owned()
