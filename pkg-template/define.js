@@ -11,6 +11,6 @@ export function define(element) {
   } catch (error) {
     if (error.name !== 'NotSupportedError') throw error;
     const used = customElements.get('checkout-rescue')?.version;
-    if (used !== element.version) console.warn(`checkout-rescue: ${used} in use, not ${element.version}`);
+    if (used !== element.version) console.warn(`checkout-rescue ${used} is used`);
   }
 }

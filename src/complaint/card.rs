@@ -1,4 +1,4 @@
-//! What a card number looks like: its length, its range, its check digit (ISO/IEC 7812).
+//! What a card number looks like: its digits, length, range and check digit (ISO/IEC 7812).
 
 /// Whether digits are a card number: a known range of that length, and the Luhn check.
 pub fn is_card(digits: &[u32]) -> bool {
@@ -35,4 +35,16 @@ fn luhn(digits: &[u32]) -> bool {
         })
         .sum();
     sum.is_multiple_of(10)
+}
+
+/// A decimal digit of the scripts that keyboards offer: ASCII, full-width, Arabic, Persian.
+pub fn digit(character: char) -> Option<u32> {
+    let zero = match character {
+        '0'..='9' => '0',
+        '０'..='９' => '０',
+        '٠'..='٩' => '٠',
+        '۰'..='۹' => '۰',
+        _ => return None,
+    };
+    Some(u32::from(character) - u32::from(zero))
 }

@@ -1,6 +1,6 @@
 //! Takes card numbers and security codes out of what people write, in any script and spelling.
 
-use super::card::is_card;
+use super::card::{digit, is_card};
 
 /// What stands in place of what was taken out.
 pub const MARK: &str = "[••••]";
@@ -189,18 +189,6 @@ fn is_digit(characters: &[char], place: usize) -> bool {
     characters.get(place).copied().and_then(digit).is_some()
 }
 
-/// A decimal digit of the scripts that keyboards offer: ASCII, full-width, Arabic, Persian.
-fn digit(character: char) -> Option<u32> {
-    let zero = match character {
-        '0'..='9' => '0',
-        '０'..='９' => '０',
-        '٠'..='٩' => '٠',
-        '۰'..='۹' => '۰',
-        _ => return None,
-    };
-    Some(u32::from(character) - u32::from(zero))
-}
-
 /// What people and keyboards put between the groups of a number, seen or not.
 fn separates(character: char) -> bool {
     character.is_whitespace()
@@ -268,7 +256,11 @@ mod tests {
                         "{text} -> {}",
                         redacted.text
                     );
-                    let left = redacted.text.chars().filter_map(super::digit).count();
+                    let left = redacted
+                        .text
+                        .chars()
+                        .filter_map(crate::complaint::card::digit)
+                        .count();
                     assert!(left <= 7, "{text} -> {}", redacted.text);
                 }
             }

@@ -1,5 +1,6 @@
 //! The one text of others that shoppers see: EMV 3-D Secure `cardholderInfo`, which the issuer writes for them.
 
+use crate::complaint::card::digit;
 use crate::complaint::redact::redact;
 
 /// Longest text, in characters, as EMV 3-D Secure has it.
@@ -30,7 +31,11 @@ pub fn cleaned(text: &str) -> Option<String> {
     let (_, longest) = text
         .chars()
         .fold((0, 0), |(run, longest): (usize, usize), character| {
-            let run = if character.is_numeric() { run + 1 } else { 0 };
+            let run = if digit(character).is_some() {
+                run + 1
+            } else {
+                0
+            };
             (run, longest.max(run))
         });
     let fit = !text.is_empty() && !leads_away && longest <= DIGIT_LIMIT && redact(&text).count == 0;

@@ -1,8 +1,13 @@
-//! What the end-to-end suite and the benchmark share: drivers, the server, a page with the element.
+//! What the end-to-end suite and the benchmark share: browsers, the server, a page with the element.
 
+pub mod browser;
 pub mod driver;
+mod frame;
 pub mod page;
+pub mod process;
+mod screen;
 pub mod server;
+pub mod site;
 pub mod tools;
 
 /// Whatever went wrong, in words.

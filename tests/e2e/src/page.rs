@@ -3,9 +3,10 @@
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use thirtyfour::{WebDriver, WebElement};
+use thirtyfour::{By, Key, WebDriver, WebElement};
 
 use crate::Result;
+use crate::frame::Frame;
 
 /// Longest wait for something to appear.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -43,6 +44,33 @@ impl Page {
         self.open(&format!("?scenario={scenario}&pay=1{more}"))
             .await?;
         self.wait("one('#panel')").await?;
+        Ok(())
+    }
+
+    /// Opens a path of the server in a frame, this wide in CSS pixels.
+    pub async fn open_narrow(&self, path: &str, width: u32) -> Result<()> {
+        let holder = Frame::around(&format!("{}{path}", self.url), width).await?;
+        self.session.goto(&holder.url).await?;
+        let frame = self.session.find(By::Tag("iframe")).await?;
+        frame.enter_frame().await?;
+        self.wait("customElements.get('checkout-rescue') && host")
+            .await
+    }
+
+    /// The same session, looking at another server.
+    pub fn at(&self, url: &str) -> Self {
+        Self::new(self.session.clone(), url)
+    }
+
+    /// Waits until the shop says that the order is paid.
+    pub async fn paid(&self) -> Result<()> {
+        self.wait("document.querySelector('[data-testid=confirmation]:not([hidden])')")
+            .await
+    }
+
+    /// Presses a key, wherever the focus is.
+    pub async fn key(&self, key: Key) -> Result<()> {
+        self.session.action_chain().send_keys(key).perform().await?;
         Ok(())
     }
 

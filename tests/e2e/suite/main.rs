@@ -1,7 +1,8 @@
 //! The widget as a shopper meets it, in Chrome, Firefox and WebKit, against the real demo server.
 //!
 //! `E2E_BROWSERS=chrome,webkit` chooses browsers; a part of a scenario's name as argument chooses scenarios. One
-//! session a browser is shared by its scenarios, each of which opens its own page.
+//! session a browser is shared by its scenarios, each of which opens its own page. `E2E_SHOTS=folder` takes
+//! pictures for people instead.
 
 #![allow(
     clippy::indexing_slicing,
@@ -9,10 +10,13 @@
 )]
 
 mod browsers;
+mod evidence;
 mod scenarios;
+mod shots;
 
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use browsers::Browsers;
 use e2e::Result;
@@ -20,7 +24,12 @@ use e2e::driver::Browser;
 use e2e::page::Page;
 use e2e::server::Server;
 use libtest_mimic::{Arguments, Trial};
+use scenarios::Scenario;
 use tokio::runtime::Runtime;
+use tokio::signal::unix::{SignalKind, signal};
+
+/// Longest time for one scenario in one browser.
+const LONGEST: Duration = Duration::from_secs(90);
 
 fn main() -> ExitCode {
     match run() {
@@ -34,11 +43,16 @@ fn main() -> ExitCode {
 
 fn run() -> Result<ExitCode> {
     let mut arguments = Arguments::from_args();
-    // A thread a browser: within a browser its session is used by one scenario at a time.
-    arguments.test_threads = Some(Browser::ALL.len());
     let runtime = Arc::new(Runtime::new()?);
+    if let Some(folder) = std::env::var_os("E2E_SHOTS") {
+        runtime.block_on(shots::take(folder.into()))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    // More than browsers: a thread that waits for its browser must not keep the others idle.
+    arguments.test_threads = Some(2 * Browser::ALL.len());
     let server = runtime.block_on(Server::start())?;
     let browsers = Arc::new(Browsers::chosen()?);
+    runtime.spawn(end_on_signal(Arc::clone(&browsers)));
     let mut trials = Vec::new();
     for (name, scenario) in scenarios::all() {
         for browser in browsers.list() {
@@ -47,17 +61,7 @@ fn run() -> Result<ExitCode> {
             let title = format!("{}::{name}", browser.name());
             let file = title.replace("::", "-");
             trials.push(Trial::test(title, move || {
-                runtime.block_on(async {
-                    let session = browsers.session(browser).await?;
-                    let page = Page::new(session.clone(), &server.url);
-                    let outcome = scenario(page, server, browser).await;
-                    if outcome.is_err() {
-                        let shots = e2e::tools::root().join("target/e2e");
-                        drop(std::fs::create_dir_all(&shots));
-                        drop(session.screenshot(&shots.join(format!("{file}.png"))).await);
-                    }
-                    outcome
-                })?;
+                runtime.block_on(attempt(&browsers, browser, scenario, server, &file))?;
                 Ok(())
             }));
         }
@@ -65,4 +69,39 @@ fn run() -> Result<ExitCode> {
     let conclusion = libtest_mimic::run(&arguments, trials);
     runtime.block_on(browsers.stop());
     Ok(conclusion.exit_code())
+}
+
+/// Runs one scenario in one browser; when it fails, what was on screen is kept.
+async fn attempt(
+    browsers: &Browsers,
+    browser: Browser,
+    scenario: Scenario,
+    server: Server,
+    file: &str,
+) -> Result<()> {
+    let session = browsers.session(browser).await?;
+    let page = Page::new(session.clone(), &server.url);
+    // A task of its own: a scenario that panics must not take the browser's lock or the run with it.
+    let task = tokio::spawn(scenario(page.clone(), server, browser));
+    let outcome = match tokio::time::timeout(LONGEST, task).await {
+        Ok(Ok(outcome)) => outcome,
+        Ok(Err(panic)) => Err(panic.into()),
+        Err(_) => Err(format!("not done after {LONGEST:?}").into()),
+    };
+    match outcome {
+        Ok(()) => Ok(()),
+        Err(error) => Err(evidence::keep(&page, file, &error.to_string()).await.into()),
+    }
+}
+
+/// An interrupted run leaves no browser behind either.
+async fn end_on_signal(browsers: Arc<Browsers>) -> Result<()> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+    browsers.stop().await;
+    std::process::exit(1);
 }

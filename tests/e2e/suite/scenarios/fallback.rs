@@ -4,66 +4,120 @@ use e2e::Result;
 use e2e::driver::Browser;
 use e2e::page::Page;
 use e2e::server::Server;
+use e2e::site::Site;
 
 use super::words::say;
-use super::{holds, same};
+use super::{charges, order, same};
 
-/// The policy of the page forbids WebAssembly.
+/// The policy of the page forbids WebAssembly: said in the language of the page, and there is a way on.
 pub(super) async fn without_wasm(page: &Page, _: &Server, _: Browser) -> Result<()> {
-    page.open("no-wasm.html?scenario=insufficient_funds&locale=ro&pay=1")
+    for tag in ["en", "ro", "ru", "zh-Hans"] {
+        page.open(&format!(
+            "no-wasm.html?scenario=insufficient_funds&locale={tag}&pay=1"
+        ))
         .await?;
-    page.wait("one('section h2')").await?;
-    same(
-        page.text("one('section h2').textContent").await?,
-        say("ro", "fallback-headline", None)?,
-        "headline",
-    )?;
-    let said = page.text("one('section p').textContent").await?;
-    let charge = say("ro", "fallback-charge", None)?;
-    let next = say("ro", "fallback-next", None)?;
-    same(said, format!("{charge}\n{next}"), "what is said")?;
-    same(
-        page.text("one('section').lang").await?,
-        "ro".to_owned(),
-        "lang",
-    )?;
-    same(
-        page.text("root.activeElement?.tagName").await?,
-        "H2".to_owned(),
-        "focus",
-    )?;
-    page.wait("all('section button').length >= 2").await?;
-    holds(
-        page.text("all('section button').every((button) => button.textContent)")
-            .await?
-            == "true",
-        "buttons have names",
-    )
+        said(page, tag).await?;
+    }
+    Ok(())
 }
 
-/// The file is not there: the server answers the page's own 404.
+/// The message is up, whole, focused and with a way on.
+async fn said(page: &Page, tag: &str) -> Result<()> {
+    page.wait("one('section h2')").await?;
+    let (charge, next) = (
+        say(tag, "fallback-charge", None)?,
+        say(tag, "fallback-next", None)?,
+    );
+    for (what, expression, expected) in [
+        (
+            "headline",
+            "one('section h2').textContent",
+            say(tag, "fallback-headline", None)?,
+        ),
+        (
+            "text",
+            "one('section p').textContent",
+            format!("{charge}\n{next}"),
+        ),
+        ("lang", "one('section').lang", tag.to_owned()),
+        ("focus", "root.activeElement?.localName", "h2".to_owned()),
+        ("panels of the core", "all('#panel').length", "0".to_owned()),
+    ] {
+        same(page.text(expression).await?, expected, what)?;
+    }
+    let check = serde_json::to_string(&say(tag, "action-check-status", None)?)?;
+    page.wait(&format!(
+        "all('section button').some((button) => button.textContent === {check})"
+    ))
+    .await
+}
+
+/// The file is not there (404); when it is again, so is the widget, without a reload.
 pub(super) async fn without_the_file(page: &Page, _: &Server, _: Browser) -> Result<()> {
-    page.open("plain.html").await?;
-    page.run("document.querySelector('checkout-rescue').setAttribute('base', '/nowhere/')")
+    let server = Server::serve(Site::without_wasm()?).await?;
+    let page = page.at(&server.url);
+    page.open("?scenario=insufficient_funds&locale=zh-Hans&pay=1")
         .await?;
-    page.run(
-        "const other = document.createElement('checkout-rescue'); other.setAttribute('base', '/nowhere/'); other.lang = 'en';
-         document.querySelector('checkout-rescue').replaceWith(other); other.show(new Error('boom'));",
+    said(&page, "zh-Hans").await?;
+    server.site.restore_wasm()?;
+    page.press("document.querySelector('[data-testid=pay]')")
+        .await?;
+    page.wait("one('#panel')").await?;
+    same(
+        page.text("one('#headline').textContent").await?,
+        say("zh-Hans", "insufficient-funds", None)?,
+        "headline",
+    )?;
+    same(
+        page.text("all('section').length").await?,
+        "1".to_owned(),
+        "panels",
     )
-    .await?;
-    page.wait("one('h2')").await?;
-    // Its files may have been fetched from the right place before; either way something is said, with a way out.
-    page.wait("all('button').length >= 1").await
 }
 
 /// With a status check the fallback checks first; found unpaid, it pays again.
-pub(super) async fn retry_without_wasm(page: &Page, _: &Server, _: Browser) -> Result<()> {
-    page.open("no-wasm.html?scenario=processing_error&locale=en&pay=1")
-        .await?;
+pub(super) async fn retry_without_wasm(page: &Page, _: &Server, browser: Browser) -> Result<()> {
+    let order = order(browser, "fallback");
+    page.open(&format!(
+        "no-wasm.html?scenario=processing_error&locale=en&pay=1&order={order}"
+    ))
+    .await?;
     page.press_label(&say("en", "action-check-status", None)?)
         .await?;
     page.press_label(&say("en", "action-retry", None)?).await?;
-    page.wait("document.querySelector('[data-testid=confirmation]')")
+    page.paid().await?;
+    same(page.events("rescue-retry").await?.len(), 1, "retry events")?;
+    same(charges(page, &order).await?, 1, "charges")
+}
+
+/// After the check, another way to pay.
+pub(super) async fn method_without_wasm(page: &Page, _: &Server, _: Browser) -> Result<()> {
+    page.open("no-wasm.html?scenario=generic_decline&locale=ru&pay=1")
         .await?;
-    same(page.events("rescue-retry").await?.len(), 1, "retry events")
+    page.press_label(&say("ru", "action-check-status", None)?)
+        .await?;
+    page.press_label("PayPal").await?;
+    page.wait("document.querySelector('[data-event=\"rescue-method\"]')")
+        .await?;
+    let events = page.events("rescue-method").await?;
+    same(
+        events.first(),
+        Some(&serde_json::json!({ "method": "paypal" })),
+        "event",
+    )?;
+    page.wait("!one('section')").await
+}
+
+/// The money is found: nobody is asked to pay again.
+pub(super) async fn paid_without_wasm(page: &Page, _: &Server, browser: Browser) -> Result<()> {
+    let order = order(browser, "fallback-paid");
+    page.open(&format!(
+        "no-wasm.html?scenario=timeout_after_pay&locale=ro&pay=1&order={order}"
+    ))
+    .await?;
+    page.press_label(&say("ro", "action-check-status", None)?)
+        .await?;
+    page.paid().await?;
+    same(page.events("rescue-paid").await?.len(), 1, "paid events")?;
+    same(charges(page, &order).await?, 1, "charges")
 }

@@ -4,20 +4,17 @@ use e2e::Result;
 use e2e::driver::Browser;
 use e2e::page::Page;
 use e2e::server::Server;
+use e2e::site::Site;
 
 use super::words::say;
 use super::{holds, same};
 
-/// Everything that the widget does under `default-src 'none'` and Trusted Types, without one violation.
+/// Everything that the widget does under `default-src 'none'` and Trusted Types, from the first byte of the page,
+/// without one violation.
 pub(super) async fn strict_policy(page: &Page, _: &Server, _: Browser) -> Result<()> {
-    page.open("?scenario=bank_down&locale=en").await?;
-    page.run(
-        "window.violations = []; addEventListener('securitypolicyviolation', (event) => \
-         window.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`))",
-    )
-    .await?;
-    page.press("document.querySelector('[data-testid=pay]')")
-        .await?;
+    let server = Server::serve(Site::watched()?).await?;
+    let page = page.at(&server.url);
+    page.fail("bank_down", "&locale=en").await?;
     page.press("one('.primary')").await?;
     page.wait("one('.methods')").await?;
     page.press("one('.quiet button')").await?;
@@ -25,6 +22,11 @@ pub(super) async fn strict_policy(page: &Page, _: &Server, _: Browser) -> Result
     page.press("one('summary')").await?;
     page.press("one('#report .primary')").await?;
     page.wait("one('#report .number')").await?;
+    page.press("one('#report .primary')").await?;
+    page.press("one('.methods button')").await?;
+    page.press("document.querySelector('[data-testid=pay]')")
+        .await?;
+    page.paid().await?;
     same(
         page.text("window.violations.join(' | ')").await?,
         String::new(),
@@ -82,29 +84,46 @@ pub(super) async fn anything_goes(page: &Page, _: &Server, _: Browser) -> Result
 /// A handler that throws is the page's trouble, not the shopper's.
 pub(super) async fn handler_that_throws(page: &Page, _: &Server, _: Browser) -> Result<()> {
     page.open("plain.html").await?;
-    page.run("host.addEventListener('rescue-closed', () => { throw new Error('handler') })")
-        .await?;
-    for _ in 0..2 {
+    page.run(
+        "window.heard = [];
+         for (const name of ['rescue-retry', 'rescue-closed'])
+           host.addEventListener(name, () => { window.heard.push(name); throw new Error('handler') }, { capture: true })",
+    )
+    .await?;
+    for act in ["action-retry", "action-close", "action-retry"] {
         page.run("return host.show({ networkCode: '91' }).then(() => true)")
+            .await?;
+        page.press_label(&say("en", act, None)?).await?;
+        page.wait("!one('#panel')").await?;
+    }
+    same(
+        page.text("window.heard").await?,
+        "rescue-retry,rescue-closed,rescue-retry".to_owned(),
+        "events",
+    )
+}
+
+/// A handler that shows the next failure at once, in the middle of the event.
+pub(super) async fn handler_that_calls_back(page: &Page, _: &Server, _: Browser) -> Result<()> {
+    let expired = serde_json::to_string(&say("en", "expired-card", None)?)?;
+    for (event, act) in [
+        ("rescue-retry", "action-retry"),
+        ("rescue-closed", "action-close"),
+    ] {
+        page.open("plain.html").await?;
+        page.run(&format!(
+            "host.addEventListener('{event}', () => {{ host.show({{ networkCode: '54' }}); host.configure({{}}) }}, {{ once: true }})"
+        ))
+        .await?;
+        page.run("return host.show({ networkCode: '91' }).then(() => true)")
+            .await?;
+        page.press_label(&say("en", act, None)?).await?;
+        page.wait(&format!("one('#headline')?.textContent === {expired}"))
             .await?;
         page.press_label(&say("en", "action-close", None)?).await?;
         page.wait("!one('#panel')").await?;
     }
     Ok(())
-}
-
-/// A handler that shows the next failure at once, in the middle of the event.
-pub(super) async fn handler_that_calls_back(page: &Page, _: &Server, _: Browser) -> Result<()> {
-    page.open("plain.html").await?;
-    page.run("host.addEventListener('rescue-closed', () => host.show({ networkCode: '54' }), { once: true })").await?;
-    page.run("return host.show({ networkCode: '51' }).then(() => true)")
-        .await?;
-    page.press_label(&say("en", "action-close", None)?).await?;
-    let expired = serde_json::to_string(&say("en", "expired-card", None)?)?;
-    page.wait(&format!("one('#headline')?.textContent === {expired}"))
-        .await?;
-    page.press_label(&say("en", "action-close", None)?).await?;
-    page.wait("!one('#panel')").await
 }
 
 /// Two elements in a page speak each for itself.

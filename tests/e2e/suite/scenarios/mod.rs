@@ -1,6 +1,7 @@
 //! What is tried, in every browser.
 
 mod access;
+mod database;
 mod decline;
 mod fallback;
 mod hostile;
@@ -35,11 +36,24 @@ macro_rules! scenarios {
 
 scenarios! {
     decline: english, romanian, russian, chinese, masked_reasons_look_the_same, by_the_language_of_the_page;
-    rescue: retry, other_method, correct_a_field, confirm_again, unknown_then_paid, unknown_then_not_paid, cancelled, offline;
-    report: arrives, card_numbers_are_taken_out, email_is_checked, draft_is_kept;
-    fallback: without_wasm, without_the_file, retry_without_wasm;
+    rescue: retry, second_press, other_method, correct_a_field, confirm_again, unknown_then_paid, unknown_then_not_paid,
+        still_processing, already_paid, cancelled, offline;
+    report: arrives, masked_reasons_are_masked, card_numbers_are_taken_out, email_is_checked, draft_is_kept,
+        escape_closes;
+    fallback: without_wasm, without_the_file, retry_without_wasm, method_without_wasm, paid_without_wasm;
     hostile: strict_policy, anything_goes, handler_that_throws, handler_that_calls_back, two_elements, moved_element;
-    access: keyboard, narrow, axe_panel_light, axe_panel_dark, axe_report, axe_fallback;
+    access: keyboard, narrow, narrow_fallback, axe_light, axe_dark, axe_fallback;
+}
+
+/// An order of this browser and scenario alone.
+fn order(browser: Browser, name: &str) -> String {
+    format!("A-{}-{name}", browser.name())
+}
+
+/// How often the order was charged.
+async fn charges(page: &Page, order: &str) -> Result<i64> {
+    let script = format!("return fetch('/api/charges/{order}').then((answer) => answer.json())");
+    Ok(page.run(&script).await?["charges"].as_i64().unwrap_or(-1))
 }
 
 /// Fails with what was found and what was expected.

@@ -7,23 +7,13 @@ use e2e::server::Server;
 use serde_json::Value;
 
 use super::words::say;
-use super::{holds, same};
+use super::{charges, holds, order, same};
 
 fn text(value: Option<&Value>, pointer: &str) -> String {
     value
         .and_then(|value| value.pointer(pointer)?.as_str())
         .unwrap_or_default()
         .to_owned()
-}
-
-/// How often the order was charged.
-async fn charges(page: &Page, order: &str) -> Result<i64> {
-    let script = format!("return fetch('/api/charges/{order}').then((answer) => answer.json())");
-    Ok(page.run(&script).await?["charges"].as_i64().unwrap_or(-1))
-}
-
-fn order(browser: Browser, name: &str) -> String {
-    format!("A-{}-{name}", browser.name())
 }
 
 pub(super) async fn retry(page: &Page, _: &Server, browser: Browser) -> Result<()> {
@@ -37,8 +27,7 @@ pub(super) async fn retry(page: &Page, _: &Server, browser: Browser) -> Result<(
         serde_json::json!([label]),
     )
     .await?;
-    page.wait("document.querySelector('[data-testid=confirmation]')")
-        .await?;
+    page.paid().await?;
     let events = page.events("rescue-retry").await?;
     same(events.len(), 1, "retry events")?;
     holds(
@@ -52,6 +41,34 @@ pub(super) async fn retry(page: &Page, _: &Server, browser: Browser) -> Result<(
     same(charges(page, &order).await?, 1, "charges")
 }
 
+/// The panel alone sees to it that a retry is asked for once, also where the page leaves it standing.
+pub(super) async fn second_press(page: &Page, _: &Server, _: Browser) -> Result<()> {
+    page.open("plain.html").await?;
+    // Ahead of the page's own handler, which would close the panel.
+    page.run(
+        "window.heard = [];
+         addEventListener('rescue-retry', (event) => { window.heard.push(event.detail.attempt.method); event.stopImmediatePropagation() }, { capture: true });
+         return host.show({ networkCode: '91' }, { attempt: host.beginAttempt({ method: 'card' }) }).then(() => true)",
+    )
+    .await?;
+    let label = say("en", "action-retry", None)?;
+    page.run_with(
+        "const button = all('button').find((button) => button.textContent === arguments[0]); button.click(); button.click();",
+        serde_json::json!([label]),
+    )
+    .await?;
+    same(
+        page.text("window.heard").await?,
+        "card".to_owned(),
+        "retries",
+    )?;
+    same(
+        page.text("all('#panel').length").await?,
+        "0".to_owned(),
+        "panels",
+    )
+}
+
 pub(super) async fn other_method(page: &Page, _: &Server, _: Browser) -> Result<()> {
     page.fail("insufficient_funds", "&locale=ro").await?;
     page.press("one('.methods button')").await?;
@@ -63,7 +80,9 @@ pub(super) async fn other_method(page: &Page, _: &Server, _: Browser) -> Result<
         "paypal".to_owned(),
         "method",
     )?;
-    page.wait("!one('#panel')").await
+    page.wait("!one('#panel')").await?;
+    page.wait("document.querySelector('[data-testid=method-paypal]').checked")
+        .await
 }
 
 pub(super) async fn correct_a_field(page: &Page, _: &Server, _: Browser) -> Result<()> {
@@ -82,8 +101,7 @@ pub(super) async fn confirm_again(page: &Page, _: &Server, _: Browser) -> Result
     page.press("one('.primary')").await?;
     page.press("document.querySelector('[data-testid=bank-confirm]')")
         .await?;
-    page.wait("document.querySelector('[data-testid=confirmation]')")
-        .await
+    page.paid().await
 }
 
 /// The answer was lost after the money was taken: the check finds it, and nobody pays twice.
@@ -110,8 +128,7 @@ pub(super) async fn unknown_then_paid(page: &Page, _: &Server, browser: Browser)
         "no retry while unknown",
     )?;
     page.press("one('.primary')").await?;
-    page.wait("document.querySelector('[data-testid=confirmation]')")
-        .await?;
+    page.paid().await?;
     let events = page.events("rescue-paid").await?;
     holds(
         text(events.first(), "/reference").starts_with("pi_"),
@@ -134,9 +151,45 @@ pub(super) async fn unknown_then_not_paid(page: &Page, _: &Server, browser: Brow
         "focus",
     )?;
     page.press_label(&say("en", "action-retry", None)?).await?;
-    page.wait("document.querySelector('[data-testid=confirmation]')")
-        .await?;
+    page.paid().await?;
     same(charges(page, &order).await?, 1, "charges")
+}
+
+/// Not decided yet is neither paid nor unpaid: the check says so, and a later one finds the money.
+pub(super) async fn still_processing(page: &Page, _: &Server, browser: Browser) -> Result<()> {
+    let order = order(browser, "processing");
+    page.fail(
+        "still_processing",
+        &format!("&locale=zh-Hans&order={order}"),
+    )
+    .await?;
+    let check = say("zh-Hans", "action-check-status", None)?;
+    page.press_label(&check).await?;
+    let note = serde_json::to_string(&say("zh-Hans", "panel-still-processing", None)?)?;
+    page.wait(&format!("one('#note').textContent === {note}"))
+        .await?;
+    holds(page.events("rescue-paid").await?.is_empty(), "not paid yet")?;
+    page.press_label(&check).await?;
+    page.paid().await?;
+    same(charges(page, &order).await?, 1, "charges")
+}
+
+/// Who has paid is not asked to pay again.
+pub(super) async fn already_paid(page: &Page, _: &Server, _: Browser) -> Result<()> {
+    page.fail("already_paid", "&locale=en").await?;
+    same(
+        page.text("one('.charge').textContent").await?,
+        say("en", "charge-charged", None)?,
+        "charge",
+    )?;
+    let said = page.text("one('#panel').textContent").await?;
+    for id in ["action-retry", "action-other-method"] {
+        holds(
+            !said.contains(&say("en", id, None)?),
+            &format!("{id} is not offered"),
+        )?;
+    }
+    Ok(())
 }
 
 /// A cancel is no decline, and nobody is scolded for it.

@@ -8,6 +8,7 @@
 )]
 #![allow(clippy::print_stdout, reason = "a table is what it is for")]
 
+mod machine;
 mod pace;
 mod table;
 mod times;
@@ -43,17 +44,19 @@ async fn run() -> Result<()> {
     let driver = Driver::start(Browser::Chrome, UNBOUND).await?;
     let measured = measure(&driver, &server).await;
     driver.stop().await;
-    let (times, pace) = measured?;
-    table::print(&times, &pace);
+    let (machine, times, pace) = measured?;
+    table::print(&machine, &times, &pace);
     let path = sizes_path.with_file_name("bench.json");
-    let all = json!({ "bytes": sizes, "milliseconds": times, "per_second": pace });
+    let all =
+        json!({ "machine": machine, "bytes": sizes, "milliseconds": times, "per_second": pace });
     std::fs::write(&path, serde_json::to_string_pretty(&all)?)?;
     println!("\nWritten to {}", path.display());
     Ok(())
 }
 
-async fn measure(driver: &Driver, server: &Server) -> Result<(Value, Value)> {
+async fn measure(driver: &Driver, server: &Server) -> Result<(Value, Value, Value)> {
     Ok((
+        machine::describe(&driver.session, &server.url).await?,
         times::measure(&driver.session, &server.url).await?,
         pace::measure(&driver.session, &server.url).await?,
     ))

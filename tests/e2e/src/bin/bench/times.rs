@@ -4,6 +4,8 @@ use e2e::Result;
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 
+use super::machine::throttle;
+
 /// How often each is measured.
 const REPETITIONS: usize = 30;
 
@@ -31,12 +33,7 @@ pub(crate) async fn measure(session: &WebDriver, url: &str) -> Result<Value> {
     let tools = session.cdp();
     let mut rows = Vec::new();
     for slow_down in [1, 4] {
-        tools
-            .send_raw(
-                "Emulation.setCPUThrottlingRate",
-                json!({ "rate": slow_down }),
-            )
-            .await?;
+        throttle(session, slow_down).await?;
         let mut cold = Vec::new();
         for _ in 0..REPETITIONS {
             tools
@@ -64,9 +61,7 @@ pub(crate) async fn measure(session: &WebDriver, url: &str) -> Result<Value> {
             }
         }
     }
-    tools
-        .send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": 1 }))
-        .await?;
+    throttle(session, 1).await?;
     Ok(Value::Array(rows))
 }
 
