@@ -16,7 +16,6 @@ mod number;
 mod plural;
 
 pub use number::*;
-use plural::PluralRules;
 
 use std::any::Any;
 use std::borrow::{Borrow, Cow};
@@ -202,13 +201,7 @@ impl<'source> FluentValue<'source> {
                     FluentNumberType::Cardinal => PluralRuleType::CARDINAL,
                     FluentNumberType::Ordinal => PluralRuleType::ORDINAL,
                 };
-                scope
-                    .bundle
-                    .intls
-                    .with_try_get_threadsafe::<PluralRules, _, _>((r#type,), |pr| {
-                        pr.0.select(b) == Ok(cat)
-                    })
-                    .unwrap()
+                plural::is(&scope.bundle.locales, r#type, b, cat)
             }
             _ => false,
         }

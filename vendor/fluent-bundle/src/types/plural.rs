@@ -1,13 +1,17 @@
-use intl_memoizer::Memoizable;
-use intl_pluralrules::{PluralRuleType, PluralRules as IntlPluralRules};
+use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
 
-pub struct PluralRules(pub IntlPluralRules);
+use super::FluentNumber;
 
-impl Memoizable for PluralRules {
-    type Args = (PluralRuleType,);
-    type Error = &'static str;
-    fn construct(lang: LanguageIdentifier, args: Self::Args) -> Result<Self, Self::Error> {
-        Ok(Self(IntlPluralRules::create(lang, args.0)?))
-    }
+/// Whether a number is of a plural category in the first of the locales.
+pub(super) fn is(
+    locales: &[LanguageIdentifier],
+    kind: PluralRuleType,
+    number: &FluentNumber,
+    category: PluralCategory,
+) -> bool {
+    locales
+        .first()
+        .and_then(|locale| PluralRules::create(locale.clone(), kind).ok())
+        .is_some_and(|rules| rules.select(number) == Ok(category))
 }
