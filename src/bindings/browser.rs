@@ -52,12 +52,11 @@ impl Host for Browser {
         let text = String::from(local.to_iso_string());
         let (seconds, _) = text.split_once('.').unwrap_or((&text, ""));
         let sign = if offset > 0.0 { '-' } else { '+' };
-        let minutes = offset.abs();
-        let (hours, minutes) = ((minutes / 60.0).trunc(), minutes % 60.0);
+        let minutes = whole(offset.abs());
         format!(
             "{seconds}{sign}{}:{}",
-            two_digits(hours),
-            two_digits(minutes)
+            two_digits(minutes / 60),
+            two_digits(minutes % 60)
         )
     }
 
@@ -70,13 +69,17 @@ impl Host for Browser {
     }
 }
 
+/// Dividing floats would pull the C library's `fmod` into the wasm.
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "an offset has at most 14 hours and 59 minutes"
+    reason = "an offset has at most 14 hours"
 )]
-fn two_digits(number: f64) -> String {
-    let number = number as u8;
+fn whole(minutes: f64) -> u32 {
+    minutes as u32
+}
+
+fn two_digits(number: u32) -> String {
     if number < 10 {
         format!("0{number}")
     } else {

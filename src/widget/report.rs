@@ -205,15 +205,17 @@ fn copy(panel: &Rc<Panel>) -> Result<(), JsValue> {
         return Ok(());
     };
     let lines = panel.speak(&showing, |language, _| preview::lines(&record, language));
-    let text: Vec<String> = lines
-        .iter()
-        .map(|line| format!("{}: {}", line.label, line.value))
-        .collect();
+    let mut text = String::new();
+    for line in &lines {
+        for part in [line.label.as_str(), ": ", &line.value, "\n"] {
+            text.push_str(part);
+        }
+    }
     let clipboard = web_sys::window().map(|window| window.navigator().clipboard());
     let Some(clipboard) = clipboard.filter(|clipboard| !clipboard.is_undefined()) else {
         return Ok(());
     };
-    let written = clipboard.write_text(&text.join("\n"));
+    let written = clipboard.write_text(&text);
     let panel = Rc::clone(panel);
     spawn_local(async move {
         if JsFuture::from(written).await.is_ok() {
