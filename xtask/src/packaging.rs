@@ -27,6 +27,10 @@ pub(crate) fn test(project: &Project, tools: &Tools) -> Result<()> {
         let place = install("node")?;
         process::run(node_tests([USE.to_owned()]).current_dir(place))
     })?;
+    step("Checking the types", || {
+        let place = install("types")?;
+        process::run(tools.npm_tool("tsc").current_dir(&place))
+    })?;
     step("Building a page with Vite", || {
         let place = install("vite")?;
         process::capture(
