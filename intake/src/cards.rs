@@ -3,6 +3,7 @@
 //! It must also not refuse honest complaints, so it asks for all three of length, issuer range and check
 //! digit, and takes groups of digits whole: an order number that merely contains a card-like part passes.
 
+use checkout_rescue::complaint::card::{digit, is_card};
 use serde_json::Value;
 
 use crate::record::Finding;
@@ -43,7 +44,7 @@ fn walk(pointer: String, value: &Value, findings: &mut Vec<Finding>) {
 }
 
 fn holds_card(text: &str) -> bool {
-    let mut groups: Vec<Vec<u8>> = Vec::new();
+    let mut groups: Vec<Vec<u32>> = Vec::new();
     let mut gap = 0_usize;
     for c in text.chars() {
         if let Some(digit) = digit(c) {
@@ -65,15 +66,6 @@ fn holds_card(text: &str) -> bool {
     any_card(&groups)
 }
 
-fn digit(c: char) -> Option<u8> {
-    // Full-width digits are what a Chinese input method types.
-    let ascii = match c {
-        '０'..='９' => u32::from(c) - u32::from('０'),
-        _ => c.to_digit(10)?,
-    };
-    u8::try_from(ascii).ok()
-}
-
 fn is_separator(c: char) -> bool {
     (c.is_whitespace() && c != '\n')
         || matches!(
@@ -90,7 +82,7 @@ fn is_invisible(c: char) -> bool {
 }
 
 /// Whether some groups in a row make up one card number.
-fn any_card(groups: &[Vec<u8>]) -> bool {
+fn any_card(groups: &[Vec<u32>]) -> bool {
     let mut rest = groups;
     while let [_, later @ ..] = rest {
         let mut digits = Vec::with_capacity(LONGEST);
@@ -99,47 +91,13 @@ fn any_card(groups: &[Vec<u8>]) -> bool {
             if digits.len() > LONGEST {
                 break;
             }
-            if digits.len() >= SHORTEST && issued(&digits) && luhn(&digits) {
+            if digits.len() >= SHORTEST && is_card(&digits) {
                 return true;
             }
         }
         rest = later;
     }
     false
-}
-
-/// Whether a card network issues numbers of that beginning and length (ISO/IEC 7812; the networks' own lists).
-fn issued(digits: &[u8]) -> bool {
-    let start = digits
-        .iter()
-        .take(4)
-        .fold(0_u16, |number, digit| number * 10 + u16::from(*digit));
-    match start {
-        4000..=4999 => matches!(digits.len(), 13 | 16 | 18 | 19), // Visa
-        5100..=5599 | 2221..=2720 => digits.len() == 16,          // Mastercard
-        3400..=3499 | 3700..=3799 => digits.len() == 15,          // American Express
-        3000..=3059 | 3095 | 3600..=3699 | 3800..=3999 => digits.len() >= 14, // Diners Club
-        3528..=3589 | 2200..=2204 => digits.len() >= 16,          // JCB, Mir
-        5000..=5099 | 5600..=6999 => true, // Maestro, Discover, UnionPay, RuPay
-        _ => false,
-    }
-}
-
-/// The check digit of ISO/IEC 7812-1, annex B.
-fn luhn(digits: &[u8]) -> bool {
-    let sum: u32 = digits
-        .iter()
-        .rev()
-        .enumerate()
-        .map(|(place, digit)| {
-            let digit = u32::from(*digit);
-            match place % 2 {
-                0 => digit,
-                _ => digit * 2 / 10 + digit * 2 % 10,
-            }
-        })
-        .sum();
-    sum.is_multiple_of(10)
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ enum State {
 pub(super) fn start(panel: &Rc<Panel>, showing: &Rc<Showing>) -> Result<(), JsValue> {
     let check = {
         let mut state = panel.state.borrow_mut();
-        state.busy = true;
+        state.checking = true;
         state.check.clone()
     };
     panel.note(&panel.say(showing, "panel-checking"));
@@ -47,7 +47,7 @@ pub(super) fn start(panel: &Rc<Panel>, showing: &Rc<Showing>) -> Result<(), JsVa
             Err(_) => State::Failed,
         };
         if panel.shows(&showing) {
-            panel.state.borrow_mut().busy = false;
+            panel.state.borrow_mut().checking = false;
             drop(finish(&panel, &showing, state));
         }
     });

@@ -7,6 +7,7 @@ use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement}
 
 use super::panel::Panel;
 use super::preview;
+use super::report;
 use super::showing::Showing;
 use crate::complaint::draft::NARRATIVE_LIMIT;
 use crate::complaint::{Category, Draft, Record};
@@ -76,7 +77,9 @@ pub(super) fn build(
         let send = dom.add(&actions, "button", "primary", &say("report-send"))?;
         send.set_attribute("type", "submit")?;
     }
-    dom.button(&actions, "secondary", "report-copy", &say("report-copy"))?;
+    if report::clipboard().is_some() {
+        dom.button(&actions, "secondary", "report-copy", &say("report-copy"))?;
+    }
     dom.button(&actions, "link", "report-close", &say("report-cancel"))?;
     Ok(())
 }

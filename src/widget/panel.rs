@@ -54,8 +54,10 @@ pub(super) struct State {
     /// The panel and the dialog, as drawn.
     pub(super) section: Option<Element>,
     pub(super) dialog: Option<Element>,
-    /// Whether an answer is being waited for.
-    pub(super) busy: bool,
+    /// Whether the merchant is being asked about the payment.
+    pub(super) checking: bool,
+    /// Whether a report is on its way.
+    pub(super) sending: bool,
 }
 
 impl Panel {
@@ -195,7 +197,8 @@ impl Panel {
             let mut state = self.state.borrow_mut();
             state.showing = Some(Rc::clone(&showing));
             state.draft = None;
-            state.busy = false;
+            state.checking = false;
+            state.sending = false;
         }
         dom::remove(&self.root, report::DIALOG);
         let screen = self.speak(&showing, |language, config| {
@@ -220,18 +223,20 @@ impl Panel {
         if let Some(word) = word.strip_prefix(report::ACT) {
             return report::press(self, word);
         }
-        let (act, showing, busy) = {
+        let (act, showing, checking) = {
             let state = self.state.borrow();
             let act = word
                 .parse::<usize>()
                 .ok()
                 .and_then(|number| state.acts.get(number).cloned());
-            (act, state.showing.clone(), state.busy)
+            (act, state.showing.clone(), state.checking)
         };
-        let (Some(act), Some(showing), false) = (act, showing, busy) else {
+        let (Some(act), Some(showing)) = (act, showing) else {
             return Ok(());
         };
         match act {
+            // One question at a time; the ways out stay open meanwhile.
+            Act::Check if checking => Ok(()),
             Act::Check => check::start(self, &showing),
             Act::Report => report::open(self, &showing),
             Act::Close => self.close(),
@@ -258,7 +263,8 @@ impl Panel {
         let mut state = self.state.borrow_mut();
         state.showing = None;
         state.acts.clear();
-        state.busy = false;
+        state.checking = false;
+        state.sending = false;
     }
 
     /// Says how something goes, on screen and to the ear. Empty takes it back.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{HtmlDialogElement, HtmlElement};
+use web_sys::{Clipboard, HtmlDialogElement, HtmlElement};
 
 use super::dom;
 use super::events;
@@ -72,9 +72,11 @@ pub(super) fn open(panel: &Rc<Panel>, showing: &Rc<Showing>) -> Result<(), JsVal
 /// However the dialog closes, Escape included, the focus goes back to the panel; the draft stays.
 fn return_focus(panel: &Rc<Panel>, dialog: &HtmlDialogElement) {
     let weak = Rc::downgrade(panel);
+    let own = dialog.clone();
     let listener = EventListener::once(dialog, "close", move |_| {
+        // The event comes late: by then there may be a newer dialog.
+        own.remove();
         if let Some(panel) = weak.upgrade() {
-            dom::remove(&panel.root, DIALOG);
             let headline = panel.root.get_element_by_id("headline");
             if let Some(headline) =
                 headline.and_then(|element| element.dyn_into::<HtmlElement>().ok())
@@ -102,12 +104,12 @@ pub(super) fn submit(panel: &Rc<Panel>) -> Result<(), JsValue> {
     };
     let (usable, url) = {
         let mut state = panel.state.borrow_mut();
-        if state.busy {
+        if state.sending {
             return Ok(());
         }
         let usable = state.draft.as_ref().is_some_and(Draft::email_is_usable);
         let url = state.config.complaints.clone();
-        state.busy = usable && url.is_some();
+        state.sending = usable && url.is_some();
         (usable, url)
     };
     email_problem(panel, &showing, usable)?;
@@ -119,7 +121,7 @@ pub(super) fn submit(panel: &Rc<Panel>) -> Result<(), JsValue> {
     spawn_local(async move {
         let delivery = send(&url, &record).await;
         if panel.shows(&showing) {
-            panel.state.borrow_mut().busy = false;
+            panel.state.borrow_mut().sending = false;
             drop(finish(&panel, &showing, &record, delivery));
         }
     });
@@ -199,6 +201,12 @@ pub(super) fn press(panel: &Rc<Panel>, word: &str) -> Result<(), JsValue> {
     }
 }
 
+/// The clipboard; pages without https have none.
+pub(super) fn clipboard() -> Option<Clipboard> {
+    let clipboard = web_sys::window()?.navigator().clipboard();
+    (!clipboard.is_undefined()).then_some(clipboard)
+}
+
 /// Puts the report on the clipboard as text, the shopper's own copy.
 fn copy(panel: &Rc<Panel>) -> Result<(), JsValue> {
     let Some((showing, record)) = take_over(panel) else {
@@ -211,8 +219,7 @@ fn copy(panel: &Rc<Panel>) -> Result<(), JsValue> {
             text.push_str(part);
         }
     }
-    let clipboard = web_sys::window().map(|window| window.navigator().clipboard());
-    let Some(clipboard) = clipboard.filter(|clipboard| !clipboard.is_undefined()) else {
+    let Some(clipboard) = clipboard() else {
         return Ok(());
     };
     let written = clipboard.write_text(&text);

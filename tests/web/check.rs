@@ -49,6 +49,20 @@ async fn a_payment_that_is_not_found_may_be_tried_again_with_the_same_key() {
     );
 }
 
+/// While the merchant takes its time, the question is not asked twice and the ways out stay open.
+#[wasm_bindgen_test]
+async fn a_check_that_takes_long_closes_no_way_out() {
+    let stage =
+        asked("() => { window.asks = (window.asks ?? 0) + 1; return new Promise(() => {}) }").await;
+    stage.find("button.primary").expect("a check").click();
+    settle().await;
+    assert_eq!(js("window.asks").as_f64(), Some(1.0));
+    stage.button(&label("en", "action-report")).click();
+    assert!(stage.find("dialog[open]").is_some(), "the report opens");
+    stage.button(&label("en", "action-close")).click();
+    assert_eq!(stage.heard(), ["closed"]);
+}
+
 /// Anything but the four documented states, an answer that throws, or none: it stays open.
 #[wasm_bindgen_test]
 async fn an_answer_that_is_none_leaves_it_open() {

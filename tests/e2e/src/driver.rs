@@ -14,6 +14,8 @@ use crate::screen::Screen;
 
 /// How long a driver may take to listen.
 const START: Duration = Duration::from_secs(20);
+/// How often a driver is started: three start at once, and the port that was free for one may be another's by then.
+const TRIES: u32 = 3;
 /// How long a script may run in a page.
 const SCRIPT: Duration = Duration::from_secs(30);
 
@@ -32,6 +34,19 @@ impl Driver {
     /// # Errors
     /// When the driver or the browser is not on this machine, naming the package to install, or does not answer.
     pub async fn start(browser: Browser, arguments: &[&str]) -> Result<Self> {
+        let mut tries = 1;
+        loop {
+            match Self::open(browser, arguments).await {
+                Err(error) if tries < TRIES => {
+                    eprintln!("{error}\ntrying again on another port");
+                    tries += 1;
+                }
+                outcome => return outcome,
+            }
+        }
+    }
+
+    async fn open(browser: Browser, arguments: &[&str]) -> Result<Self> {
         let capabilities = Capabilities::from(browser.capabilities(arguments)?);
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
             .local_addr()?
