@@ -133,6 +133,16 @@ fn check_shape(file: &File<'_>, shape: &Shape, earlier: &[Shape]) -> Result<(), 
             format!("shape \"{name}\" has no test in `when`, so it would fit anything"),
         ));
     }
+    if shape
+        .when
+        .values()
+        .all(|wants| wants.words().iter().any(|want| want == "!"))
+    {
+        return Err(file.fault(
+            &shape.name,
+            format!("shape \"{name}\" only says what must be absent, so it would fit anything"),
+        ));
+    }
     if let Some((path, _)) = shape
         .when
         .iter()
@@ -190,7 +200,10 @@ fn covers(before: &Shape, shape: &Shape) -> bool {
 
 fn shape_index(shape: &Shape) -> String {
     let mut index = line("s", [shape.name.get_ref()]);
-    for (path, wants) in &shape.when {
+    // The first test is the one that a shape is looked up by: a member that must be there.
+    let absent = |wants: &OneOrMany| wants.words().iter().any(|want| want == "!");
+    let (last, first): (Vec<_>, Vec<_>) = shape.when.iter().partition(|(_, wants)| absent(wants));
+    for (path, wants) in first.into_iter().chain(last) {
         index.push_str(&line(
             "w",
             std::iter::once(path.get_ref()).chain(wants.words()),

@@ -10,7 +10,13 @@ use crate::provider::{File, line, require_source};
 use crate::source::{Codes, Source, Word};
 
 /// Layers whose codes a provider's file may explain.
-const LAYERS: &[Slot] = &[Slot::DeclineCode, Slot::ErrorCode, Slot::ErrorType];
+const LAYERS: &[Slot] = &[
+    Slot::DeclineCode,
+    Slot::ErrorCode,
+    Slot::ErrorType,
+    Slot::Avs,
+    Slot::Cvv,
+];
 
 /// The lines of every code table.
 pub(crate) fn compile(file: &File<'_>, source: &Source) -> Result<String, Error> {

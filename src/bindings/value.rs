@@ -1,35 +1,27 @@
 //! Reads any JavaScript value into a bounded tree. Cycles, a million members, getters that throw: reading ends.
 
-use js_sys::{Array, JSON, JsString, Reflect};
+use js_sys::{Array, JsString, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::signals::Failure;
-use crate::signals::failure::{DEPTH_LIMIT, NODE_LIMIT, TEXT_LIMIT};
+use crate::signals::failure::{DEPTH_LIMIT, DOCUMENT_LIMIT, NODE_LIMIT, TEXT_LIMIT};
 
-/// Most characters of a string that is tried as JSON.
-const JSON_LIMIT: u32 = 65_536;
 /// Members that errors, events and responses inherit and that say something. `code` is not among them: that of
 /// a `DOMException` is a historical number which could be mistaken for a provider's.
 const INHERITED: &[&str] = &["name", "message", "status", "type", "detail", "cause"];
 
-/// Reads a value.
+/// Reads a value. A text alone may be an answer that nobody parsed, so more of it is kept.
 pub(crate) fn read(value: &JsValue) -> Failure {
-    let mut left = NODE_LIMIT;
-    if let Some(text) = value.dyn_ref::<JsString>()
-        && let Some(parsed) = json(text)
-    {
-        return walk(&parsed, 0, &mut left);
+    if let Some(text) = value.dyn_ref::<JsString>() {
+        return Failure::document(&start(text, DOCUMENT_LIMIT));
     }
+    let mut left = NODE_LIMIT;
     walk(value, 0, &mut left)
 }
 
-/// The object or array that a string holds as JSON.
-fn json(text: &JsString) -> Option<JsValue> {
-    let opens = matches!(text.trim_start().char_code_at(0), code if code == 123.0 || code == 91.0);
-    if !opens || text.length() > JSON_LIMIT {
-        return None;
-    }
-    JSON::parse(&String::from(text)).ok()
+/// The beginning of a string, cut before it is copied: it may have a megabyte.
+fn start(text: &JsString, limit: usize) -> String {
+    String::from(text.slice(0, u32::try_from(limit).unwrap_or(u32::MAX)))
 }
 
 fn walk(value: &JsValue, depth: usize, left: &mut usize) -> Failure {
@@ -38,9 +30,7 @@ fn walk(value: &JsValue, depth: usize, left: &mut usize) -> Failure {
         return Failure::Nothing;
     }
     if let Some(text) = value.dyn_ref::<JsString>() {
-        // Cut before it is copied: a string may have a megabyte.
-        let limit = u32::try_from(TEXT_LIMIT).unwrap_or(u32::MAX);
-        return Failure::text(&String::from(text.slice(0, limit)));
+        return Failure::text(&start(text, TEXT_LIMIT));
     }
     if let Some(number) = value.as_f64() {
         return Failure::Number(number);

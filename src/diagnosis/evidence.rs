@@ -14,6 +14,8 @@ const LAYERS: &[Slot] = &[
     Slot::TransStatus,
     Slot::DeclineCode,
     Slot::ErrorCode,
+    Slot::Cvv,
+    Slot::Avs,
     Slot::Code,
     Slot::ErrorType,
 ];

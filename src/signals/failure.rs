@@ -7,6 +7,8 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 /// Longest text kept of one string, in bytes. Codes and references are far shorter; a megabyte of log is not
 /// worth reading.
 pub const TEXT_LIMIT: usize = 4096;
+/// Longest text kept of a failure that is nothing but text, in bytes: it may be a whole answer that nobody parsed.
+pub const DOCUMENT_LIMIT: usize = 65_536;
 /// Deepest nesting read. The deepest provider shape known needs 8.
 pub const DEPTH_LIMIT: usize = 16;
 /// Most values read of one failure.
@@ -33,7 +35,16 @@ pub enum Failure {
 impl Failure {
     /// A text, cut to [`TEXT_LIMIT`] at a character boundary.
     pub fn text(value: &str) -> Self {
-        let mut end = value.len().min(TEXT_LIMIT);
+        Self::cut(value, TEXT_LIMIT)
+    }
+
+    /// A failure that is nothing but text, cut to [`DOCUMENT_LIMIT`].
+    pub fn document(value: &str) -> Self {
+        Self::cut(value, DOCUMENT_LIMIT)
+    }
+
+    fn cut(value: &str, limit: usize) -> Self {
+        let mut end = value.len().min(limit);
         while !value.is_char_boundary(end) {
             end -= 1;
         }

@@ -1,7 +1,7 @@
 //! How every provider's failures look: the recognition index, one small pack for all providers.
 //!
 //! Lines, fields separated by tabs: `p id name` opens a provider, `s name` a shape of it, `w path want…` a test
-//! of that shape. A want is a literal, `*` (present) or `prefix*`.
+//! of that shape. A want is a literal, `*` (present), `prefix*`, `!` (absent), or a pattern in which `#` is a digit.
 
 use std::cmp::Ordering;
 
@@ -36,12 +36,16 @@ struct Shape {
     provider: usize,
     name: String,
     tests: Vec<(String, Vec<Want>)>,
+    /// How much it proves that a failure has this shape.
+    weight: usize,
 }
 
 #[derive(Clone, Debug)]
 enum Want {
     Present,
+    Absent,
     Prefix(String),
+    Digits(String),
     Literal(String),
 }
 
@@ -64,11 +68,14 @@ impl Index {
                     provider: index.providers.len().checked_sub(1)?,
                     name: name.to_owned(),
                     tests: Vec::new(),
+                    weight: 0,
                 }),
                 (Some("w"), Some(path)) => {
                     let shape = index.shapes.len().checked_sub(1)?;
-                    let tests = &mut index.shapes.last_mut()?.tests;
-                    if tests.is_empty() {
+                    let last = index.shapes.last_mut()?;
+                    let wants: Vec<_> = fields.map(Want::parse).collect();
+                    last.weight += wants.iter().map(Want::weight).min()?;
+                    if last.tests.is_empty() {
                         let key = path.split('.').next().unwrap_or(path);
                         // Inserted in order: sorting would cost more bytes than it saves time.
                         let at = index
@@ -76,7 +83,7 @@ impl Index {
                             .partition_point(|(known, _)| known.as_str() <= key);
                         index.keys.insert(at, (key.to_owned(), shape));
                     }
-                    tests.push((path.to_owned(), fields.map(Want::parse).collect()));
+                    last.tests.push((path.to_owned(), wants));
                 }
                 _ => return None,
             }
@@ -100,7 +107,7 @@ impl Index {
     /// The provider and shape of a failure, outermost part first.
     ///
     /// Of one provider the first shape that fits wins, as its file orders them. Of two providers the one whose
-    /// shape has more tests wins; when both have as many, neither is believed.
+    /// shape proves more wins; when both prove as much, neither is believed.
     pub(super) fn recognise<'a>(
         &'a self,
         parts: &[Part<'a>],
@@ -118,7 +125,7 @@ impl Index {
                     continue;
                 }
                 last = Some(shape.provider);
-                match best.map(|best| shape.tests.len().cmp(&best.tests.len())) {
+                match best.map(|best| shape.weight.cmp(&best.weight)) {
                     None | Some(Ordering::Greater) => {
                         best = Some(shape);
                         tied = false;
@@ -157,7 +164,8 @@ impl Index {
 impl Shape {
     fn fits(&self, value: &Failure) -> bool {
         self.tests.iter().all(|(path, wants)| {
-            path::find(value, path).is_some_and(|found| wants.iter().any(|want| want.holds(found)))
+            let found = path::find(value, path).unwrap_or(&Failure::Nothing);
+            wants.iter().any(|want| want.holds(found))
         })
     }
 }
@@ -167,16 +175,35 @@ impl Want {
         match want.strip_suffix('*') {
             Some("") => Self::Present,
             Some(prefix) => Self::Prefix(prefix.to_owned()),
+            None if want == "!" => Self::Absent,
+            None if want.contains('#') => Self::Digits(want.to_owned()),
             None => Self::Literal(want.to_owned()),
+        }
+    }
+
+    /// A value that only one provider writes proves more than a form, and a form more than a member's presence.
+    fn weight(&self) -> usize {
+        match self {
+            Self::Literal(_) => 4,
+            Self::Prefix(_) | Self::Digits(_) => 3,
+            Self::Present => 2,
+            Self::Absent => 1,
         }
     }
 
     fn holds(&self, found: &Failure) -> bool {
         match self {
             Self::Present => *found != Failure::Nothing,
+            Self::Absent => *found == Failure::Nothing,
             Self::Prefix(prefix) => found
                 .as_text()
                 .is_some_and(|text| text.starts_with(prefix.as_str())),
+            Self::Digits(pattern) => found.as_code().is_some_and(|code| {
+                code.len() == pattern.len()
+                    && pattern.bytes().zip(code.bytes()).all(|(wanted, byte)| {
+                        wanted == byte || (wanted == b'#' && byte.is_ascii_digit())
+                    })
+            }),
             Self::Literal(literal) => found.as_code().is_some_and(|code| code == *literal),
         }
     }
@@ -222,6 +249,22 @@ mod tests {
         );
         assert_found(&index, r#"{"code":"1"}"#, None);
         assert_found(&index, r#"{"code":"1","psp":"b"}"#, Some(("b", "z", "")));
+    }
+
+    #[test]
+    fn values_prove_more_than_forms_and_forms_more_than_presence() {
+        let index = index(
+            "p\ta\tA\ns\tx\nw\tcode\t20###\np\tb\tB\ns\ty\nw\tcode\t*\np\tc\tC\ns\tz\nw\tcode\t20009\tx\nw\tmore\t!",
+        );
+        assert_found(&index, r#"{"code":20001}"#, Some(("a", "x", "")));
+        assert_found(&index, r#"{"code":"2000"}"#, Some(("b", "y", "")));
+        assert_found(&index, r#"{"code":"20009"}"#, Some(("c", "z", "")));
+        assert_found(
+            &index,
+            r#"{"code":"20009","more":null}"#,
+            Some(("c", "z", "")),
+        );
+        assert_found(&index, r#"{"code":"20009","more":1}"#, Some(("a", "x", "")));
     }
 
     #[test]

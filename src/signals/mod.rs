@@ -2,12 +2,15 @@
 
 pub mod failure;
 pub mod index;
+pub mod json;
 pub mod neutral;
 pub mod path;
 pub mod query;
 pub mod reader;
 pub mod slot;
+mod unfold;
 mod unwrap;
+pub mod xml;
 
 pub use failure::Failure;
 pub use index::Index;
@@ -74,8 +77,7 @@ pub fn read(
     index: &Index,
     readers: &Readers,
 ) -> Signals {
-    let parsed = query::parse(failure);
-    let failure = parsed.as_ref().unwrap_or(failure);
+    let failure = &*unfold::unfold(failure);
     let parts = unwrap::parts(failure);
     let mut signals = Signals::default();
 
@@ -110,8 +112,7 @@ fn recognise<'a>(
 
 /// The provider pack that would make this failure better understood.
 pub fn needs(failure: &Failure, provider: Option<&str>, index: &Index) -> Option<String> {
-    let parsed = query::parse(failure);
-    let failure = parsed.as_ref().unwrap_or(failure);
+    let failure = &*unfold::unfold(failure);
     let named = provider.or_else(|| neutral::provider(failure));
     recognise(index, &unwrap::parts(failure), named)
         .map(|found| found.provider)

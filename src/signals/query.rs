@@ -2,9 +2,9 @@
 
 use super::Failure;
 
-/// The parameters of a URL or query string; `None` when the failure is not one.
-pub fn parse(failure: &Failure) -> Option<Failure> {
-    let text = failure.as_text()?.trim();
+/// The parameters of a URL, query string or form body; `None` when the text is none.
+pub fn parse(text: &str) -> Option<Failure> {
+    let text = text.trim();
     let query = match text.split_once('?') {
         Some((before, query)) if before.is_empty() || before.contains("://") => query,
         Some(_) => return None,
@@ -52,11 +52,11 @@ fn hex(digit: u8) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Failure, parse};
+    use super::parse;
 
     #[track_caller]
     fn member(text: &str, name: &str) -> Option<String> {
-        parse(&Failure::text(text))?.get(name)?.as_code()
+        parse(text)?.get(name)?.as_code()
     }
 
     #[test]
@@ -75,7 +75,7 @@ mod tests {
     #[test]
     fn leaves_prose_alone() {
         for text in ["", "boom", "why? a=b", "1 = 1", "?", "x=y z"] {
-            assert_eq!(parse(&Failure::text(text)), None, "{text}");
+            assert_eq!(parse(text), None, "{text}");
         }
     }
 }

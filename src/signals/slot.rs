@@ -45,6 +45,10 @@ slots! {
     ErrorCode "error_code";
     /// The provider's family of error.
     ErrorType "error_type";
+    /// The result of the address check, in the provider's letters.
+    Avs "avs";
+    /// The result of the security code's check, in the provider's letters.
+    Cvv "cvv";
     /// A code whose layer is not known, from the neutral form.
     Code "code";
     /// EMV 3-D Secure `transStatus`.
@@ -61,6 +65,8 @@ slots! {
     Event "event";
     /// The card brand, such as `mastercard`.
     Network "network";
+    /// The country of the card's issuer (ISO 3166 alpha-2).
+    Country "country";
     /// The provider's reference of the payment, for support.
     Reference "reference";
     /// The parameter that the provider blames.
@@ -76,7 +82,12 @@ impl Slot {
     pub fn is_code(self) -> bool {
         !matches!(
             self,
-            Self::Reference | Self::Field | Self::Message | Self::CardholderInfo | Self::Network
+            Self::Reference
+                | Self::Field
+                | Self::Message
+                | Self::CardholderInfo
+                | Self::Network
+                | Self::Country
         )
     }
 }

@@ -5,7 +5,7 @@ use super::{Failure, path};
 /// Members behind which SDKs, HTTP clients and servers put the provider's object, likeliest first.
 const WRAPPERS: &[&str] = &[
     "error", "err", "response", "data", "object", "body", "result", "detail", "details", "payload",
-    "raw", "cause", "reason", "errors", "0",
+    "raw", "cause", "reason", "errors", "0", "message",
 ];
 /// Most parts looked at.
 const PART_LIMIT: usize = 32;

@@ -1,0 +1,75 @@
+//! Texts that hold an object: a body that nobody parsed, a redirect's URL, an error whose message quotes the answer.
+
+use std::borrow::Cow;
+
+use super::failure::DEPTH_LIMIT;
+use super::{Failure, json, query, xml};
+
+/// Members in which answers are handed on as text.
+const MEMBERS: &[&str] = &[
+    "message", "body", "result", "data", "response", "payload", "raw", "error", "detail",
+];
+
+/// The failure with every text that holds an object in the object's stead.
+pub(super) fn unfold(failure: &Failure) -> Cow<'_, Failure> {
+    if let Some(text) = failure.as_text() {
+        let parsed = document(text).or_else(|| query::parse(text));
+        return parsed.map_or(Cow::Borrowed(failure), |parsed| {
+            Cow::Owned(unfold(&parsed).into_owned())
+        });
+    }
+    if folded(failure, 0) {
+        Cow::Owned(rewrite(failure, 0))
+    } else {
+        Cow::Borrowed(failure)
+    }
+}
+
+/// Whether something in there may hold an object.
+fn folded(value: &Failure, depth: usize) -> bool {
+    match value {
+        _ if depth > DEPTH_LIMIT => false,
+        Failure::Object(members) => members.iter().any(|(name, value)| match value {
+            Failure::Text(text) => MEMBERS.contains(&name.as_str()) && text.contains(['{', '<']),
+            value => folded(value, depth + 1),
+        }),
+        Failure::List(items) => items.iter().any(|item| folded(item, depth + 1)),
+        _ => false,
+    }
+}
+
+fn rewrite(value: &Failure, depth: usize) -> Failure {
+    match value {
+        _ if depth > DEPTH_LIMIT => Failure::Nothing,
+        Failure::Object(members) => Failure::Object(
+            members
+                .iter()
+                .map(|(name, value)| {
+                    let held = value
+                        .as_text()
+                        .filter(|_| MEMBERS.contains(&name.as_str()))
+                        .and_then(document);
+                    (
+                        name.clone(),
+                        held.unwrap_or_else(|| rewrite(value, depth + 1)),
+                    )
+                })
+                .collect(),
+        ),
+        Failure::List(items) => {
+            Failure::List(items.iter().map(|item| rewrite(item, depth + 1)).collect())
+        }
+        other => other.clone(),
+    }
+}
+
+/// JSON or XML; JSON also at the end of a sentence, as SDKs quote an answer in an error's message.
+fn document(text: &str) -> Option<Failure> {
+    let quoted = || {
+        let at = text.find("{\"")?;
+        json::parse(text.get(at..)?)
+    };
+    json::parse(text)
+        .or_else(|| xml::parse(text))
+        .or_else(quoted)
+}
