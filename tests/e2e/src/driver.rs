@@ -5,6 +5,7 @@ use std::process::Stdio;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
+use tempfile::NamedTempFile;
 use thirtyfour::{Capabilities, WebDriver};
 
 use crate::Result;
@@ -16,6 +17,10 @@ use crate::screen::Screen;
 const START: Duration = Duration::from_secs(20);
 /// How often a driver is started: three start at once, and the port that was free for one may be another's by then.
 const TRIES: u32 = 3;
+/// How long a living browser takes to answer, however busy the machine is.
+const ANSWER: Duration = Duration::from_secs(20);
+/// How many lines its last words are.
+const LAST_LINES: usize = 15;
 /// How long a script may run in a page.
 const SCRIPT: Duration = Duration::from_secs(30);
 
@@ -24,6 +29,8 @@ const SCRIPT: Duration = Duration::from_secs(30);
 pub struct Driver {
     /// The session: a fresh browser with no cache, no history and a profile of its own.
     pub session: WebDriver,
+    /// What driver and browser write.
+    log: NamedTempFile,
     // The driver before the screen, which the browser draws on: they are dropped in this order.
     running: Mutex<Option<(Process, Option<Screen>)>>,
 }
@@ -56,7 +63,8 @@ impl Driver {
         if let Some(screen) = &screen {
             command.env("DISPLAY", &screen.display);
         }
-        let mut process = Process::start(command.stdout(Stdio::null()))
+        let log = NamedTempFile::new()?;
+        let mut process = Process::start(command.stdout(Stdio::null()).stderr(log.reopen()?))
             .map_err(|error| format!("{error}; {}", browser.remedy()))?;
         let began = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
@@ -74,13 +82,30 @@ impl Driver {
         session.set_script_timeout(SCRIPT).await?;
         Ok(Self {
             session,
+            log,
             running: Mutex::new(Some((process, screen))),
         })
     }
 
+    /// Whether the browser still answers.
+    pub async fn lives(&self) -> bool {
+        let asked = tokio::time::timeout(ANSWER, self.session.execute("return 1", Vec::new()));
+        matches!(asked.await, Ok(Ok(_)))
+    }
+
+    /// The end of what driver and browser wrote.
+    pub fn last_words(&self) -> String {
+        let written = std::fs::read(self.log.path()).unwrap_or_default();
+        let written = String::from_utf8_lossy(&written);
+        let lines: Vec<&str> = written.lines().collect();
+        let last = lines.len().saturating_sub(LAST_LINES);
+        lines.get(last..).unwrap_or_default().join("\n")
+    }
+
     /// Closes the browser and ends the driver. One that is only dropped may leave its browser open.
     pub async fn stop(&self) {
-        drop(self.session.clone().quit().await);
+        // A dead browser does not answer, and must not hold up those that live.
+        drop(tokio::time::timeout(ANSWER, self.session.clone().quit()).await);
         let running = self
             .running
             .lock()

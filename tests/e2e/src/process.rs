@@ -13,7 +13,7 @@ const GRACE: Duration = Duration::from_secs(3);
 pub struct Process(Child);
 
 impl Process {
-    /// Starts a program quietly.
+    /// Starts a program without input; what it writes goes where the command says.
     ///
     /// # Errors
     /// When it cannot be started.
@@ -21,7 +21,6 @@ impl Process {
         let program = command.get_program().to_string_lossy().into_owned();
         command
             .stdin(Stdio::null())
-            .stderr(Stdio::null())
             .spawn()
             .map(Self)
             .map_err(|error| format!("{program} could not be started: {error}").into())

@@ -30,7 +30,8 @@ impl Screen {
                     "-nolisten",
                     "tcp",
                 ])
-                .stdout(Stdio::piped()),
+                .stdout(Stdio::piped())
+                .stderr(Stdio::null()),
         )
         .map_err(|error| format!("{error}; install Debian's `xvfb`"))?;
         let mut number = String::new();

@@ -1,24 +1,32 @@
-//! The browsers of a run, started when first needed.
+//! The browsers of a run, started when first needed and again when one has died.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex as Lock, PoisonError};
 
 use e2e::Result;
 use e2e::driver::{Browser, Driver};
 use thirtyfour::WebDriver;
-use tokio::sync::{Mutex, MutexGuard, OnceCell};
+use tokio::sync::{Mutex, MutexGuard};
+
+/// How often a browser may die in a run. One that dies of a page of ours would do so each time.
+const DEATHS: u32 = 3;
 
 /// The browsers of a run.
 pub(crate) struct Browsers {
-    chosen: Vec<(Browser, Slot)>,
+    chosen: Vec<Slot>,
 }
 
-#[derive(Default)]
 struct Slot {
-    driver: OnceCell<Driver>,
+    browser: Browser,
+    driver: Lock<Option<Arc<Driver>>>,
+    deaths: AtomicU32,
     turn: Mutex<()>,
 }
 
 /// A session, held for one scenario.
 pub(crate) struct Session<'a> {
-    driver: WebDriver,
+    driver: Arc<Driver>,
+    slot: &'a Slot,
     _turn: MutexGuard<'a, ()>,
 }
 
@@ -26,7 +34,36 @@ impl std::ops::Deref for Session<'_> {
     type Target = WebDriver;
 
     fn deref(&self) -> &WebDriver {
-        &self.driver
+        &self.driver.session
+    }
+}
+
+impl Session<'_> {
+    /// Whether the browser died meanwhile. Then it is put away, so that the next scenario has a living one; says what
+    /// it wrote last.
+    pub(crate) async fn died(&self) -> Option<String> {
+        if self.driver.lives().await {
+            return None;
+        }
+        self.driver.stop().await;
+        *self.slot.held() = None;
+        self.slot.deaths.fetch_add(1, Ordering::Relaxed);
+        Some(self.driver.last_words())
+    }
+}
+
+impl Slot {
+    fn new(browser: Browser) -> Self {
+        Self {
+            browser,
+            driver: Lock::default(),
+            deaths: AtomicU32::new(0),
+            turn: Mutex::default(),
+        }
+    }
+
+    fn held(&self) -> std::sync::MutexGuard<'_, Option<Arc<Driver>>> {
+        self.driver.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -41,11 +78,9 @@ impl Browsers {
                 let found = Browser::ALL
                     .into_iter()
                     .find(|browser| browser.name() == name.trim());
-                found
-                    .map(|browser| (browser, Slot::default()))
-                    .ok_or_else(|| {
-                        format!("E2E_BROWSERS: \"{name}\" is none of chrome, firefox, webkit")
-                    })
+                found.map(Slot::new).ok_or_else(|| {
+                    format!("E2E_BROWSERS: \"{name}\" is none of chrome, firefox, webkit")
+                })
             })
             .collect::<std::result::Result<_, _>>()?;
         Ok(Self { chosen })
@@ -53,31 +88,41 @@ impl Browsers {
 
     /// The chosen browsers.
     pub(crate) fn list(&self) -> Vec<Browser> {
-        self.chosen.iter().map(|(browser, _)| *browser).collect()
+        self.chosen.iter().map(|slot| slot.browser).collect()
     }
 
     /// The session of a browser, once no other scenario uses it.
     pub(crate) async fn session(&self, browser: Browser) -> Result<Session<'_>> {
-        let (_, slot) = self
+        let slot = self
             .chosen
             .iter()
-            .find(|(known, _)| *known == browser)
+            .find(|slot| slot.browser == browser)
             .ok_or("not a chosen browser")?;
         let turn = slot.turn.lock().await;
-        let driver = slot
-            .driver
-            .get_or_try_init(|| Driver::start(browser, &[]))
-            .await?;
+        if slot.deaths.load(Ordering::Relaxed) > DEATHS {
+            return Err(format!("{} keeps dying", browser.name()).into());
+        }
+        let held = slot.held().clone();
+        let driver = match held {
+            Some(driver) => driver,
+            None => {
+                let driver = Arc::new(Driver::start(browser, &[]).await?);
+                *slot.held() = Some(Arc::clone(&driver));
+                driver
+            }
+        };
         Ok(Session {
-            driver: driver.session.clone(),
+            driver,
+            slot,
             _turn: turn,
         })
     }
 
     /// Ends all that were started.
     pub(crate) async fn stop(&self) {
-        for (_, slot) in &self.chosen {
-            if let Some(driver) = slot.driver.get() {
+        for slot in &self.chosen {
+            let held = slot.held().take();
+            if let Some(driver) = held {
                 driver.stop().await;
             }
         }

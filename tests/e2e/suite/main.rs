@@ -72,6 +72,9 @@ fn run() -> Result<ExitCode> {
 }
 
 /// Runs one scenario in one browser; when it fails, what was on screen is kept.
+///
+/// Once more where the browser itself died under it, as WebKitGTK has been seen to: that says nothing of
+/// the page, as long as it does not happen again.
 async fn attempt(
     browsers: &Browsers,
     browser: Browser,
@@ -79,18 +82,29 @@ async fn attempt(
     server: Server,
     file: &str,
 ) -> Result<()> {
-    let session = browsers.session(browser).await?;
-    let page = Page::new(session.clone(), &server.url);
-    // A task of its own: a scenario that panics must not take the browser's lock or the run with it.
-    let task = tokio::spawn(scenario(page.clone(), server, browser));
-    let outcome = match tokio::time::timeout(LONGEST, task).await {
-        Ok(Ok(outcome)) => outcome,
-        Ok(Err(panic)) => Err(panic.into()),
-        Err(_) => Err(format!("not done after {LONGEST:?}").into()),
-    };
-    match outcome {
-        Ok(()) => Ok(()),
-        Err(error) => Err(evidence::keep(&page, file, &error.to_string()).await.into()),
+    let mut again = true;
+    loop {
+        let session = browsers.session(browser).await?;
+        let page = Page::new(session.clone(), &server.url);
+        // A task of its own: a scenario that panics must not take the browser's lock or the run with it.
+        let task = tokio::spawn(scenario(page.clone(), server.clone(), browser));
+        let outcome = match tokio::time::timeout(LONGEST, task).await {
+            Ok(Ok(outcome)) => outcome,
+            Ok(Err(panic)) => Err(panic.into()),
+            Err(_) => Err(format!("not done after {LONGEST:?}").into()),
+        };
+        let Err(error) = outcome else {
+            return Ok(());
+        };
+        let Some(words) = session.died().await else {
+            return Err(evidence::keep(&page, file, &error.to_string()).await.into());
+        };
+        let name = browser.name();
+        eprintln!("{name} died in {file}: {error}\nits last words: {words}");
+        if !again {
+            return Err(format!("{name} died here twice: {error}").into());
+        }
+        again = false;
     }
 }
 
