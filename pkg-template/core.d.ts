@@ -8,7 +8,7 @@ export interface LoadOptions {
   /** The providers whose codes to load, by id. Default: all. */
   providers?: string[];
   /**
-   * The folder (ending in `/`) that holds `wasm/`, `providers/` and `locales/`, where a bundler did not
+   * The folder (ending in `/`) that holds `wasm/`, `providers/`, `phrases/` and `locales/`, where a bundler did not
    * take care of them: in a browser relative to the page, in Node a `file:` URL.
    */
   base?: string;

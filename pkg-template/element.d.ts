@@ -49,7 +49,7 @@ export interface Config {
   contact?: { email?: string; phone?: string; /** A page of yours. */ url?: string };
   /** Your own messages by language (`en`, `ro`, `ru`, `zh-Hans`), in Fluent syntax, in place of ours with the same id. */
   messages?: Record<string, string>;
-  /** The folder that holds `wasm/`, `providers/` and `locales/`, where no bundler took care of them. The attribute `base` says the same. */
+  /** The folder that holds `wasm/`, `providers/`, `phrases/` and `locales/`, where no bundler took care of them. The attribute `base` says the same. */
   base?: string;
   /** Milliseconds after which a failure gets the generic message while the core still loads. Default: 4000. */
   fallbackAfter?: number;
@@ -109,7 +109,7 @@ export class CheckoutRescueElement extends HTMLElement {
   /** Attribute: `auto` (default), `light` or `dark`. */
   get theme(): string | null;
   set theme(theme: 'auto' | 'light' | 'dark' | null | undefined);
-  /** Attribute: the folder of `wasm/`, `providers/` and `locales/`, where no bundler took care of them. */
+  /** Attribute: the folder of `wasm/`, `providers/`, `phrases/` and `locales/`, where no bundler took care of them. */
   get base(): string | null;
   set base(folder: string | null | undefined);
 

@@ -6,7 +6,7 @@
 import { languages } from './languages.js';
 import { start } from './load.js';
 import { resolve } from './locale.js';
-import { providers as all } from './packs.js';
+import { providers as all, scripts } from './packs.js';
 
 /**
  * @param {import('./load.js').Source} source
@@ -18,16 +18,18 @@ export async function open(source, { locales = languages, providers = all } = {}
   const unknown = providers.filter((id) => !all.includes(id));
   if (unknown.length) throw new RangeError(`checkout-rescue: no such provider: ${unknown.join(', ')}; there are ${all.join(', ')}`);
 
-  const [glue, index, texts, packs] = await Promise.all([
+  const [glue, index, texts, packs, phrases] = await Promise.all([
     start(source),
     source.text('providers/index.pack'),
     Promise.all(spoken.map((language) => source.text(`locales/${language}.ftl`))),
     Promise.all(providers.map((id) => source.text(`providers/${id}.pack`))),
+    Promise.all(scripts.map((script) => source.text(`phrases/${script}.pack`))),
   ]);
 
   const rescue = new glue.Rescue();
   rescue.addIndex(index);
   packs.forEach((pack) => rescue.addProvider(pack));
+  phrases.forEach((pack) => rescue.addPhrases(pack));
   spoken.forEach((language, at) => rescue.addLocale(language, texts[at]));
 
   return {

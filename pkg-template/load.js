@@ -86,9 +86,7 @@ export class Core {
    */
   async show(failure, context, current) {
     const [[readable]] = await Promise.all([boxFailure(failure), this.#fetch(locale(context.language))]);
-    const needed = this.#safely(() => this.#build().needs(readable, context.provider));
-    // A pack that cannot be had must not cost the message: without it the core still says what it can.
-    await Promise.all(needed.map((id) => this.#fetch(provider(id)).catch(() => {})));
+    await this.#fetchNeeded(readable, context.provider);
     if (!current()) return undefined;
     const { order, methods, checkStatus } = this.#shell.config;
     return this.#safely(() => {
@@ -178,7 +176,22 @@ export class Core {
   #add(path, pack) {
     if (path === INDEX) this.#rescue.addIndex(pack);
     else if (path.startsWith('providers/')) this.#rescue.addProvider(pack);
+    else if (path.startsWith('phrases/')) this.#rescue.addPhrases(pack);
     else this.#rescue.addLocale(path.slice('locales/'.length, -'.ftl'.length), pack);
+  }
+
+  /**
+   * The packs that would make a failure better understood: its provider's, and where that explains no code, the
+   * phrases for its texts. One that cannot be had must not cost the message: without it the core still says what it can.
+   */
+  async #fetchNeeded(failure, named) {
+    const tried = new Set();
+    for (;;) {
+      const needed = this.#safely(() => this.#build().needs(failure, named)).filter((path) => !tried.has(path));
+      if (!needed.length) return;
+      needed.forEach((path) => tried.add(path));
+      await Promise.all(needed.map((path) => this.#fetch(path).catch(() => {})));
+    }
   }
 
   /** Brings a pack here, and into the rescue in use. */

@@ -78,6 +78,9 @@ pub struct MerchantView {
     pub reason: Reason,
     /// The rule that decided.
     pub rule: &'static str,
+    /// How sure a reading of free text is, in percent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sure: Option<u8>,
     /// Where in the failure its evidence stood, as a dotted path.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
@@ -170,7 +173,7 @@ fn reference(signals: &Signals) -> Option<String> {
                 && redact(value).count == 0
                 && value
                     .bytes()
-                    .all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/".contains(&byte))
+                    .all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/+=".contains(&byte))
         })
         .map(str::to_owned)
 }
@@ -180,6 +183,7 @@ impl MerchantView {
         Self {
             reason: diagnosis.reason,
             rule: diagnosis.rule.id(),
+            sure: diagnosis.rule.sure(),
             field: diagnosis
                 .evidence
                 .as_ref()

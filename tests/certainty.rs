@@ -23,8 +23,10 @@ fn an_open_outcome_is_never_called_not_charged() {
     let mut open = vec![
         json!(null),
         json!(""),
-        json!("card declined"),
-        json!("insufficient funds"),
+        json!("it did not work"),
+        json!("timeout while paying: insufficient funds?"),
+        json!("order already paid"),
+        json!({ "error": { "code": "ORDER_ALREADY_PAID" } }),
         json!(5),
         json!(true),
         json!([]),

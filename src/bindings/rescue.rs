@@ -44,6 +44,12 @@ impl Rescue {
         self.change(|library| library.add_provider(pack).map_err(error))
     }
 
+    /// Adds `phrases/<script>.pack`. Throws when the text is not one.
+    #[wasm_bindgen(js_name = addPhrases)]
+    pub fn add_phrases(&self, pack: &str) -> Result<(), JsValue> {
+        self.change(|library| library.add_phrases(pack).map_err(error))
+    }
+
     /// Adds `locales/<tag>.ftl`. Throws when the text is not Fluent.
     #[wasm_bindgen(js_name = addLocale)]
     pub fn add_locale(&self, tag: &str, ftl: &str) -> Result<(), JsValue> {
@@ -56,15 +62,15 @@ impl Rescue {
         self.change(|library| library.wording.add_overrides(tag, ftl).map_err(error))
     }
 
-    /// The ids of the provider packs that this failure wants and that are not added yet.
+    /// The packs that this failure wants and that are not added yet, by their paths in the package. Asked again once
+    /// they are here, it may want others.
     pub fn needs(&self, failure: &JsValue, provider: Option<String>) -> Vec<String> {
         let failure = value::read(failure);
         self.library
             .try_borrow()
             .ok()
-            .and_then(|library| library.needs(&failure, provider.as_deref()))
-            .into_iter()
-            .collect()
+            .map(|library| library.needs(&failure, provider.as_deref()))
+            .unwrap_or_default()
     }
 
     /// Explains a failure, whatever it is.

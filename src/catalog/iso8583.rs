@@ -112,7 +112,11 @@ standard! {
 }
 
 /// Brings a code to the two characters of the standard: `5` is `05`, `1a` is `1A`, `05 : Do not honor` is `05`.
+/// A negative number is a code of the processor's own software, never one of the standard.
 pub fn normalise(code: &str) -> Option<String> {
+    if code.trim_start().starts_with('-') {
+        return None;
+    }
     let code = code
         .split([' ', ':', '|', '-'])
         .find(|part| !part.is_empty())?
@@ -142,6 +146,7 @@ mod tests {
             assert_eq!(reason(&code), Some(Reason::DeclinedNoReason), "{spelling}");
         }
         assert_eq!(normalise("2005"), None);
+        assert_eq!(normalise("-17"), None);
         assert_eq!(normalise(""), None);
         assert_eq!(normalise("é").as_deref().and_then(reason), None);
     }

@@ -36,7 +36,9 @@ pub(super) fn by_codes(signals: &Signals, table: Option<&Table>) -> Option<Diagn
         .flat_map(|slot| signals.of(*slot))
         .filter_map(|reading| {
             let meaning = meaning(reading, table, signals.shape.is_none())?;
-            Some(Evidence { reading, meaning })
+            // A code that says only that something went wrong leaves the word to whatever says more.
+            let silent = meaning.reason == Reason::Unknown && meaning.charge.is_none();
+            (!silent).then_some(Evidence { reading, meaning })
         })
         .collect();
     let strongest = found.first()?;
@@ -97,11 +99,27 @@ fn meaning<'a>(reading: &Reading, table: Option<&'a Table>, neutral: bool) -> Op
     }
 }
 
+/// Whether a reading is a code that a table knows.
+pub(super) fn understood(reading: &Reading, table: Option<&Table>, signals: &Signals) -> bool {
+    LAYERS.contains(&reading.slot) && meaning(reading, table, signals.shape.is_none()).is_some()
+}
+
 /// In the neutral form the layer is the merchant's guess: a code of the provider's other layers counts too, and
 /// so do our own reason ids.
 fn any_layer<'a>(code: &str, table: Option<&'a Table>) -> Option<Meaning<'a>> {
-    [Slot::DeclineCode, Slot::ErrorCode, Slot::ErrorType]
+    let spellings = [
+        code.to_owned(),
+        code.to_ascii_uppercase(),
+        code.to_ascii_lowercase(),
+    ];
+    let layers = [Slot::DeclineCode, Slot::ErrorCode, Slot::ErrorType];
+    spellings
         .iter()
-        .find_map(|slot| table?.meaning(*slot, code))
-        .or_else(|| Reason::from_id(&code.to_ascii_lowercase()).map(Meaning::from))
+        .flat_map(|code| layers.map(|slot| (slot, code)))
+        .find_map(|(slot, code)| table?.meaning(slot, code))
+        .or_else(|| {
+            Reason::from_id(&code.to_ascii_lowercase())
+                .filter(|reason| *reason != Reason::Unknown)
+                .map(Meaning::from)
+        })
 }

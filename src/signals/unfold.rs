@@ -63,10 +63,13 @@ fn rewrite(value: &Failure, depth: usize) -> Failure {
     }
 }
 
-/// JSON or XML; JSON also at the end of a sentence, as SDKs quote an answer in an error's message.
+/// JSON or XML; JSON also at the end of a sentence, as SDKs quote an answer in an error's message. Not within a page of
+/// HTML, where it would be anything.
 fn document(text: &str) -> Option<Failure> {
     let quoted = || {
-        let at = text.find("{\"")?;
+        let at = text
+            .find("{\"")
+            .filter(|_| !text.trim_start().starts_with('<'))?;
         json::parse(text.get(at..)?)
     };
     json::parse(text)

@@ -27,12 +27,16 @@ pub(crate) fn root() -> &'static Path {
 pub(crate) fn library() -> Library {
     icu::install();
     let providers = packs::providers(root()).unwrap_or_else(|error| panic!("{error}"));
+    let phrases = packs::phrases(root()).unwrap_or_else(|error| panic!("{error}"));
     let mut library = Library {
-        index: Index::parse(&packs::index_pack(&providers)).expect("an index pack"),
+        index: Index::parse(&packs::index_pack(&providers, &phrases)).expect("an index pack"),
         ..Library::default()
     };
     for provider in &providers {
         library.add_provider(&provider.pack).expect(&provider.id);
+    }
+    for (script, pack) in &phrases.packs {
+        library.add_phrases(pack).expect(script);
     }
     for (tag, pack) in packs::languages(root()).unwrap_or_else(|error| panic!("{error}")) {
         library.wording.add(&tag, &pack).expect(&tag);
