@@ -34,8 +34,8 @@ pub(crate) fn library() -> Library {
     for provider in &providers {
         library.add_provider(&provider.pack).expect(&provider.id);
     }
-    for (tag, pack) in packs::languages(root()).unwrap_or_else(|error| panic!("{error}")) {
-        library.wording.add(&tag, &pack).expect(&tag);
+    for (tag, language) in packs::languages(root()).unwrap_or_else(|error| panic!("{error}")) {
+        library.wording.add(&tag, &language.whole()).expect(&tag);
     }
     library
 }
