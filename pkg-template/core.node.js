@@ -8,7 +8,7 @@ export { readFailure } from './failure.js';
 const files = (base = import.meta.url) => {
   const at = (path) => new URL(path, base);
   return {
-    wasm: () => readFile(at('wasm/checkout_rescue_bg.wasm')),
+    wasm: (name) => readFile(at(`wasm/${name}_bg.wasm`)),
     text: (path) => readFile(at(path), 'utf8'),
   };
 };

@@ -11,7 +11,7 @@ export function fetching(base) {
   const folder = base && new URL(base.endsWith('/') ? base : `${base}/`, document.baseURI);
   const get = (path) => fetched(folder ? new URL(path, folder) : Object.hasOwn(urls, path) && urls[path], path);
   return {
-    wasm: () => get('wasm/checkout_rescue_bg.wasm'),
+    wasm: (name) => get(`wasm/${name}_bg.wasm`),
     text: async (path) => (await get(path)).text(),
   };
 }

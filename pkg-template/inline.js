@@ -9,7 +9,7 @@ import { Shell } from './shell.js';
 export class CheckoutRescueElement extends Shell {
   static async open(...shell) {
     const [{ Core }, { wasm, packs }] = await Promise.all([import('./load.js'), import('./wasm/inline.js')]);
-    return Core.open({ wasm: async () => bytes(wasm), text: (path) => text(packs, path) }, ...shell);
+    return Core.open({ wasm: async (name) => bytes(wasm[name]), text: (path) => text(packs, path) }, ...shell);
   }
 }
 

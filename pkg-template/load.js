@@ -3,7 +3,7 @@
  * the packs they need. Loaded when the browser is idle or a failure needs it.
  *
  * @typedef {object} Source where the wasm and the packs come from.
- * @property {() => Promise<Response | BufferSource>} wasm
+ * @property {(name: string) => Promise<Response | BufferSource>} wasm a WebAssembly by its name, such as `report`.
  * @property {(path: string) => Promise<string>} text a pack by its path in the package, such as `locales/ro.ftl`.
  */
 
@@ -11,25 +11,27 @@ import { boxFailure } from './failure.js';
 import { languages } from './languages.js';
 import { style } from './style.js';
 
-let instance;
+const instances = {};
 
 /**
  * The wasm-bindgen glue with its module running, once per page. Fetching the module does not wait for the
  * glue. A failure is forgotten, so that the next need tries again.
  *
  * @param {Source} source
+ * @param {string} name of the WebAssembly.
+ * @param {() => Promise<object>} glue imports the glue: bundlers must see its path.
  */
-export function start(source) {
-  instance ??= Promise.all([import('./wasm/checkout_rescue.js'), source.wasm()])
+export function start(source, name = 'checkout_rescue', glue = () => import('./wasm/checkout_rescue.js')) {
+  instances[name] ??= Promise.all([glue(), source.wasm(name)])
     .then(async ([glue, wasm]) => {
       await glue.default({ module_or_path: wasm });
       return glue;
     })
     .catch((error) => {
-      instance = undefined;
+      delete instances[name];
       throw error;
     });
-  return instance;
+  return instances[name];
 }
 
 const INDEX = 'providers/index.pack';
@@ -43,6 +45,9 @@ export class Core {
   #packs = new Map();
   #rescue;
   #widget;
+  #reporter;
+  /** The failure whose report was asked for last. */
+  #occasion;
 
   /**
    * @param {Source} source
@@ -91,6 +96,7 @@ export class Core {
     const { order, methods, checkStatus } = this.#shell.config;
     return this.#safely(() => {
       this.#build();
+      this.#endReport();
       return this.#widget.show(readable, {
         provider: this.#shell.host.provider || undefined,
         order,
@@ -113,6 +119,7 @@ export class Core {
 
   /** Forgets the widget and all it drew. The next use builds another from the packs at hand. */
   reset() {
+    this.#endReport();
     const used = [this.#widget, this.#rescue];
     this.#widget = this.#rescue = undefined;
     for (const object of used) {
@@ -145,7 +152,7 @@ export class Core {
       const { host, announcer } = this.#shell;
       this.#rescue = new this.#glue.Rescue();
       for (const path of this.#packs.keys()) this.#take(path);
-      this.#widget = new this.#glue.Widget(this.#rescue, host, host.shadowRoot, announcer);
+      this.#widget = new this.#glue.Widget(this.#rescue, host, host.shadowRoot, announcer, (occasion) => this.#report(occasion));
       this.#apply();
     }
     return this.#rescue;
@@ -171,6 +178,23 @@ export class Core {
       if (error instanceof WebAssembly.RuntimeError) throw error;
       return [`messages.${tag}: ${error.message ?? error}`];
     }
+  }
+
+  /**
+   * Opens the report of a failure: a module of its own, which nobody fetches before somebody asks for it.
+   *
+   * @param {object} occasion what the panel hands over; the same one however often it is asked for.
+   */
+  async #report(occasion) {
+    this.#occasion = occasion;
+    const { Reporter } = await import('./report.js');
+    this.#reporter ??= new Reporter(this.#source, this.#shell);
+    await this.#reporter.open(occasion, (language) => this.#packs.get(locale(language)), () => occasion === this.#occasion);
+  }
+
+  #endReport() {
+    this.#occasion = undefined;
+    this.#reporter?.end();
   }
 
   #add(path, pack) {

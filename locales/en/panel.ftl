@@ -40,6 +40,8 @@ panel-paid = Your payment went through
 panel-still-processing = Your payment is still being processed. Wait a little while, then check again. Do not pay again in the meantime.
 panel-still-unknown = We still have no answer about your payment. Do not pay again. Check the payment later, or ask the shop.
 panel-check-failed = We could not check your payment because there was no connection. Try checking again. Do not pay again in the meantime.
+panel-opening-report = The report is opening. This may take a moment.
+report-unavailable = You cannot send a report to this shop from here. Contact the shop directly and give the payment reference.
 
 ## Fallback: shown when nothing else could be loaded
 

@@ -70,4 +70,3 @@ report-failed = Your report could not be sent because the shop did not answer. W
 report-rejected = The shop’s system did not accept your report. What you wrote is still here. Contact the shop directly and give the payment reference.
 report-copy = Copy the report text
 report-copied = The report text is copied.
-report-unavailable = You cannot send a report to this shop from here. Contact the shop directly and give the payment reference.

@@ -37,6 +37,8 @@ panel-paid = Plata a reușit
 panel-still-processing = Plata încă se procesează. Așteptați puțin și verificați din nou. Nu plătiți a doua oară.
 panel-still-unknown = Încă nu am aflat cum s-a încheiat plata. Nu plătiți a doua oară: verificați mai târziu sau întrebați magazinul.
 panel-check-failed = Nu am putut verifica plata: lipsește conexiunea. Verificați din nou și, între timp, nu plătiți a doua oară.
+panel-opening-report = Un moment, deschidem formularul.
+report-unavailable = Acest magazin nu primește sesizări de aici. Contactați-l direct și menționați referința plății.
 
 ## Fallback: shown when nothing else could be loaded. No variables here.
 

@@ -64,4 +64,3 @@ report-failed = Sesizarea nu s-a putut trimite: magazinul nu a răspuns. Ce ați
 report-rejected = Sistemul magazinului nu a acceptat sesizarea. Contactați direct magazinul și menționați referința plății. Ce ați scris s-a păstrat aici.
 report-copy = Copiați textul sesizării
 report-copied = Textul a fost copiat.
-report-unavailable = Acest magazin nu primește sesizări de aici. Contactați-l direct și menționați referința plății.

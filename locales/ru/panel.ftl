@@ -40,6 +40,8 @@ panel-paid = Платёж прошёл
 panel-still-processing = Платёж пока обрабатывается. Не платите ещё раз: подождите немного и проверьте его снова.
 panel-still-unknown = Ответа пока нет. Не платите ещё раз: проверьте платёж позже или спросите о нём в магазине.
 panel-check-failed = Не удалось проверить платёж: нет связи. Попробуйте проверить снова, а пока не платите ещё раз.
+panel-opening-report = Открываем форму обращения. Подождите немного.
+report-unavailable = Написать магазину отсюда нельзя. Свяжитесь с ним напрямую и назовите номер платежа.
 
 ## Fallback: shown when nothing else could be loaded; also built into the shell, so no variables
 

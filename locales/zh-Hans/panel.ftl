@@ -14,6 +14,8 @@ panel-paid = 支付成功
 panel-still-processing = 付款仍在处理中。请稍后再查询，在此期间请勿重复支付。
 panel-still-unknown = 仍未查到支付结果，请勿重复支付。请稍后再查询，或联系商家。
 panel-check-failed = 网络连接不畅，这次没能完成查询。请再查询一次，在此期间请勿重复支付。
+panel-opening-report = 正在打开反馈表，请稍候。
+report-unavailable = 此处无法提交反馈，请直接联系商家，并提供支付编号。
 
 ## Shown when nothing else could be loaded
 

@@ -68,4 +68,3 @@ report-failed = 商家暂时没有响应，反馈未能送出。您填写的内�
 report-rejected = 商家的系统未能接收这份反馈，请直接联系商家，并提供支付编号。您填写的内容已保留在这里。
 report-copy = 复制反馈内容
 report-copied = 反馈内容已复制。
-report-unavailable = 此处无法提交反馈，请直接联系商家，并提供支付编号。

@@ -2,7 +2,8 @@
 //!
 //! `providers/*.toml` become `providers/index.pack` (how every provider's failures look) and one
 //! `providers/<id>.pack` each; `phrases/*.toml` become `phrases/<script>.pack`; `locales/<tag>/*.ftl` become
-//! `locales/<tag>.ftl`.
+//! `locales/<tag>.ftl`, except for `report.ftl`, which only those fetch who report a problem:
+//! `locales/<tag>.report.ftl`.
 
 mod error;
 mod locale;
@@ -18,6 +19,7 @@ use std::path::{Path, PathBuf};
 use checkout_rescue::signals::index;
 
 pub use error::Error;
+pub use locale::Language;
 pub use provider::Provider;
 
 /// What was built.
@@ -49,8 +51,12 @@ pub fn build(root: &Path, out: &Path) -> Result<Report, Error> {
         )?;
     }
     let languages = languages(root)?;
-    for (tag, pack) in &languages {
-        write(&out.join(format!("locales/{tag}.ftl")), pack)?;
+    for (tag, language) in &languages {
+        write(&out.join(format!("locales/{tag}.ftl")), &language.panel)?;
+        write(
+            &out.join(format!("locales/{tag}.report.ftl")),
+            &language.report,
+        )?;
     }
     Ok(Report {
         providers: providers.into_iter().map(|provider| provider.id).collect(),
@@ -91,8 +97,8 @@ pub fn index_pack(providers: &[Provider], phrases: &Phrases) -> String {
     format!("{}\n{}{shapes}", index::HEADER, phrases.index)
 }
 
-/// The pack of every language under `root`, by tag.
-pub fn languages(root: &Path) -> Result<BTreeMap<String, String>, Error> {
+/// The packs of every language under `root`, by tag.
+pub fn languages(root: &Path) -> Result<BTreeMap<String, Language>, Error> {
     let folder = root.join("locales");
     let mut languages = BTreeMap::new();
     for path in entries(&folder)?.into_iter().filter(|path| path.is_dir()) {
@@ -101,7 +107,7 @@ pub fn languages(root: &Path) -> Result<BTreeMap<String, String>, Error> {
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        languages.insert(tag, locale::pack(&path)?);
+        languages.insert(tag, Language::compile(&path)?);
     }
     Ok(languages)
 }
@@ -111,7 +117,7 @@ pub fn languages(root: &Path) -> Result<BTreeMap<String, String>, Error> {
 pub fn fallback(root: &Path) -> Result<BTreeMap<String, BTreeMap<String, String>>, Error> {
     languages(root)?
         .into_iter()
-        .map(|(tag, pack)| Ok((tag.clone(), locale::fallback(&tag, &pack)?)))
+        .map(|(tag, language)| Ok((tag.clone(), locale::fallback(&tag, &language.panel)?)))
         .collect()
 }
 

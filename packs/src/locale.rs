@@ -1,7 +1,7 @@
 //! Compiles one language's folder.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use fluent_syntax::ast::{Entry, InlineExpression, Pattern, PatternElement, Resource};
 use fluent_syntax::{parser, serializer};
@@ -26,16 +26,46 @@ const FALLBACK: &[&str] = &[
     "panel-still-unknown",
 ];
 
-/// Joins the files of a language, without their comments.
-pub(crate) fn pack(folder: &Path) -> Result<String, Error> {
+/// The file whose words are a pack of their own.
+const REPORT: &str = "report.ftl";
+
+/// A compiled language.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Language {
+    /// The words of the panel.
+    pub panel: String,
+    /// The words of the report, beside those of the panel.
+    pub report: String,
+}
+
+impl Language {
+    /// Compiles the files in a language's folder.
+    pub(crate) fn compile(folder: &Path) -> Result<Self, Error> {
+        let (report, panel): (Vec<_>, Vec<_>) = files(folder, "ftl")?
+            .into_iter()
+            .partition(|path| path.file_name().is_some_and(|name| name == REPORT));
+        Ok(Self {
+            panel: pack(&panel)?,
+            report: pack(&report)?,
+        })
+    }
+
+    /// All of its words.
+    pub fn whole(&self) -> String {
+        format!("{}{}", self.panel, self.report)
+    }
+}
+
+/// Joins files, without their comments.
+fn pack(paths: &[PathBuf]) -> Result<String, Error> {
     let mut body = Vec::new();
-    for path in files(folder, "ftl")? {
-        let text = read(&path)?;
+    for path in paths {
+        let text = read(path)?;
         let resource = parser::parse(text.clone()).map_err(|(_, errors)| {
             let (at, kind) = errors.first().map_or((0, String::new()), |error| {
                 (error.pos.start, error.kind.to_string())
             });
-            Error::at(&path, &text, at, format!("not Fluent syntax: {kind}"))
+            Error::at(path, &text, at, format!("not Fluent syntax: {kind}"))
         })?;
         body.extend(
             resource

@@ -41,6 +41,7 @@ fn a_language_is_joined_without_its_comments() {
                 "locales/xx/b.ftl",
                 "second = { $count ->\n    [one] a\n   *[other] b\n}\n",
             ),
+            ("locales/xx/report.ftl", "third = Three\n"),
             ("locales/README.md", "no language"),
         ],
     );
@@ -48,9 +49,10 @@ fn a_language_is_joined_without_its_comments() {
     let tags: Vec<_> = languages.keys().collect();
     assert_eq!(tags, ["xx"]);
     assert_eq!(
-        languages["xx"],
+        languages["xx"].panel,
         "first = One\n    .next = Two\nsecond =\n    { $count ->\n        [one] a\n       *[other] b\n    }\n"
     );
+    assert_eq!(languages["xx"].report, "third = Three\n");
 }
 
 #[test]
@@ -104,6 +106,7 @@ fn a_folder_becomes_its_packs() {
             ("locales/xx/a.ftl", "a = b\n"),
             ("phrases/scripts.toml", "latin = [\"a-z\"]\n"),
             ("phrases/xx.toml", PHRASES),
+            ("locales/xx/report.ftl", "c = d\n"),
         ],
     );
     let out = root.join("out");
@@ -125,6 +128,7 @@ fn a_folder_becomes_its_packs() {
         "checkout-rescue phrases 1\tlatin\nn\tnu\np\tinsufficient_funds\t(sold|fonduri) insuficient*\tfara ... bani\n"
     );
     assert_eq!(read("locales/xx.ftl"), "a = b\n");
+    assert_eq!(read("locales/xx.report.ftl"), "c = d\n");
 }
 
 #[test]

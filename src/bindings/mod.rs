@@ -6,11 +6,19 @@
 
 pub(crate) mod browser;
 pub(crate) mod intl;
+#[cfg(feature = "report")]
+mod report;
+#[cfg(feature = "panel")]
 mod rescue;
 pub(crate) mod value;
+#[cfg(feature = "panel")]
 mod widget;
 
+#[cfg(feature = "report")]
+pub use report::Report;
+#[cfg(feature = "panel")]
 pub use rescue::Rescue;
+#[cfg(feature = "panel")]
 pub use widget::Widget;
 
 use wasm_bindgen::JsValue;

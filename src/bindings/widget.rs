@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
@@ -18,15 +19,17 @@ pub struct Widget {
 #[wasm_bindgen]
 impl Widget {
     /// A panel of the element `host` in its shadow `root`; progress is spoken by `announcer`, a live region in the
-    /// light DOM.
+    /// light DOM. `report` is called with an occasion and opens a [`Report`](super::Report) of it; the promise that it
+    /// returns is kept once the report is open.
     #[wasm_bindgen(constructor)]
     pub fn new(
         rescue: &Rescue,
         host: HtmlElement,
         root: ShadowRoot,
         announcer: Element,
+        report: Function,
     ) -> Result<Self, JsValue> {
-        let panel = Panel::open(rescue.library(), host, root, announcer)?;
+        let panel = Panel::open(rescue.library(), host, root, announcer, report)?;
         Ok(Self { panel })
     }
 

@@ -1,9 +1,8 @@
 //! A complaint being written: filled in from the payment, not yet sent.
 
 use super::record::{Contact, Payment, Record, SCHEMA, Shown};
-use super::{Category, redact::redact};
+use super::{Category, Occasion, redact::redact};
 use crate::config::Config;
-use crate::explain::Explanation;
 use crate::host::Host;
 
 /// Longest narrative, in characters.
@@ -27,50 +26,29 @@ pub struct Draft {
     pub email: String,
 }
 
-/// What the page knows of the attempt that failed.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Attempt {
-    /// Its id.
-    pub id: Option<String>,
-    /// The merchant's id of the method.
-    pub method: Option<String>,
-    /// When the failure was shown, in milliseconds since 1970.
-    pub failed_at: f64,
-}
-
 impl Draft {
     /// Opens a draft. Its id is made here and stays, however often it is sent.
-    pub fn open(
-        explanation: &Explanation,
-        attempt: &Attempt,
-        config: &Config,
-        locale: &str,
-        host: &dyn Host,
-    ) -> Self {
+    pub fn open(occasion: &Occasion, config: &Config, host: &dyn Host) -> Self {
         Self {
             id: host.uuid(),
             created_at: host.timestamp(host.now()),
-            locale: locale.to_owned(),
+            locale: occasion.locale.clone(),
             payment: Payment {
-                provider: explanation.provider.clone(),
+                provider: occasion.provider.clone(),
                 order: config.order.clone(),
-                reference: explanation.reference.clone(),
-                attempt: attempt.id.clone(),
+                reference: occasion.reference.clone(),
+                attempt: occasion.attempt.clone(),
                 amount: config.amount.clone(),
-                method: attempt.method.clone(),
-                occurred_at: host.timestamp(attempt.failed_at),
-                reason: explanation.reason.id(),
-                charge: explanation.charge.id(),
+                method: occasion.method.clone(),
+                occurred_at: host.timestamp(occasion.failed_at),
+                reason: occasion.reason.id(),
+                charge: occasion.charge.id(),
             },
             shown: Shown {
-                headline: explanation.message.headline.clone(),
-                actions: explanation
-                    .actions
-                    .iter()
-                    .map(|action| action.id())
-                    .collect(),
+                headline: occasion.headline.clone(),
+                actions: occasion.actions.iter().map(|action| action.id()).collect(),
             },
-            category: Category::likeliest(explanation.reason, explanation.charge),
+            category: Category::likeliest(occasion.reason, occasion.charge),
             narrative: String::new(),
             name: config.name.clone().unwrap_or_default(),
             email: config.email.clone().unwrap_or_default(),

@@ -4,11 +4,13 @@
 pub mod card;
 pub mod category;
 pub mod draft;
+pub mod occasion;
 pub mod receipt;
 pub mod record;
 pub mod redact;
 
 pub use category::{Category, Kind};
 pub use draft::Draft;
+pub use occasion::Occasion;
 pub use receipt::Delivery;
 pub use record::Record;

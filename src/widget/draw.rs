@@ -3,10 +3,10 @@
 use wasm_bindgen::JsValue;
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::dom;
-use super::panel::{NOTE, PANEL, Panel};
+use super::panel::{NOTE, Panel};
 use super::screen::{Act, Button, Screen, Step};
 use super::showing::Showing;
+use super::{HEADLINE, PANEL, dom};
 
 impl Panel {
     /// Draws a screen in place of the one before and moves the focus to its headline.
@@ -16,10 +16,8 @@ impl Panel {
         panel.set_id(PANEL);
         panel.set_attribute("part", "panel")?;
         panel.set_attribute("lang", &showing.language)?;
-        panel.set_attribute("aria-labelledby", "headline")?;
-        let headline = self
-            .dom
-            .heading(&panel, "h2", "headline", &screen.headline)?;
+        panel.set_attribute("aria-labelledby", HEADLINE)?;
+        let headline = self.dom.heading(&panel, "h2", HEADLINE, &screen.headline)?;
         for (place, sentence) in screen.sentences.iter().enumerate() {
             let class = if place == 0 { "charge" } else { "sentence" };
             self.dom.add(&panel, "p", class, sentence)?;

@@ -10,15 +10,21 @@ pub(super) fn fire(
     name: &str,
     detail: &[(&str, JsValue)],
 ) -> Result<(), JsValue> {
-    let object = Object::new();
-    for (key, value) in detail {
-        Reflect::set(&object, &(*key).into(), value)?;
-    }
     let settings = CustomEventInit::new();
     settings.set_bubbles(true);
     settings.set_composed(true);
-    settings.set_detail(&object);
+    let detail = object(detail)?;
+    settings.set_detail(&detail);
     let event = CustomEvent::new_with_event_init_dict(&format!("rescue-{name}"), &settings)?;
     host.dispatch_event(&event)?;
     Ok(())
+}
+
+/// An object of JavaScript with these members.
+pub(super) fn object(members: &[(&str, JsValue)]) -> Result<Object, JsValue> {
+    let object = Object::new();
+    for (name, value) in members {
+        Reflect::set(&object, &(*name).into(), value)?;
+    }
+    Ok(object)
 }

@@ -1,14 +1,11 @@
 //! The form of the report: its fields, and the list of what will be sent.
 
-use std::rc::Rc;
-
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
-use super::panel::Panel;
+use super::dialog::{CLOSE, COPY, Dialog, clipboard};
+use super::dom::Dom;
 use super::preview;
-use super::report;
-use super::showing::Showing;
 use crate::complaint::draft::NARRATIVE_LIMIT;
 use crate::complaint::{Category, Draft, Record};
 
@@ -23,18 +20,17 @@ pub(super) const STATUS: &str = "report-status";
 
 /// Builds the form, filled in.
 pub(super) fn build(
-    panel: &Panel,
-    showing: &Showing,
+    dialog: &Dialog,
     draft: &Draft,
     receiver: bool,
-    dialog: &Element,
+    element: &Element,
 ) -> Result<(), JsValue> {
-    let say = |id: &str| panel.say(showing, id);
-    let dom = &panel.dom;
-    let form = dom.add(dialog, "form", "", "")?;
+    let say = |id: &str| dialog.say(id);
+    let dom = &dialog.dom;
+    let form = dom.add(element, "form", "", "")?;
     form.set_attribute("novalidate", "")?;
 
-    let select = field(panel, &form, "select", CATEGORY, &say("report-category"))?;
+    let select = field(dom, &form, "select", CATEGORY, &say("report-category"))?;
     for category in Category::ALL {
         let option = dom.add(&select, "option", "", &say(category.text_id()))?;
         option.set_attribute("value", category.id())?;
@@ -42,13 +38,7 @@ pub(super) fn build(
             option.set_attribute("selected", "")?;
         }
     }
-    let narrative = field(
-        panel,
-        &form,
-        "textarea",
-        NARRATIVE,
-        &say("report-narrative"),
-    )?;
+    let narrative = field(dom, &form, "textarea", NARRATIVE, &say("report-narrative"))?;
     narrative.set_text_content(Some(&draft.narrative));
     narrative.set_attribute("maxlength", &NARRATIVE_LIMIT.to_string())?;
     narrative.set_attribute("rows", "4")?;
@@ -59,7 +49,7 @@ pub(super) fn build(
         (NAME, "report-name", &draft.name, "text"),
         (EMAIL, "report-email", &draft.email, "email"),
     ] {
-        let input = field(panel, &form, "input", id, &say(label))?;
+        let input = field(dom, &form, "input", id, &say(label))?;
         input.set_attribute("type", kind)?;
         input.set_attribute("autocomplete", id)?;
         input.set_attribute("maxlength", "200")?;
@@ -77,70 +67,61 @@ pub(super) fn build(
         let send = dom.add(&actions, "button", "primary", &say("report-send"))?;
         send.set_attribute("type", "submit")?;
     }
-    if report::clipboard().is_some() {
-        dom.button(&actions, "secondary", "report-copy", &say("report-copy"))?;
+    if clipboard().is_some() {
+        dom.button(&actions, "secondary", COPY, &say("report-copy"))?;
     }
-    dom.button(&actions, "link", "report-close", &say("report-cancel"))?;
+    dom.button(&actions, "link", CLOSE, &say("report-cancel"))?;
     Ok(())
 }
 
 /// A labelled control.
-fn field(
-    panel: &Panel,
-    form: &Element,
-    tag: &str,
-    id: &str,
-    label: &str,
-) -> Result<Element, JsValue> {
-    panel
-        .dom
-        .add(form, "label", "", label)?
+fn field(dom: &Dom, form: &Element, tag: &str, id: &str, label: &str) -> Result<Element, JsValue> {
+    dom.add(form, "label", "", label)?
         .set_attribute("for", id)?;
-    let control = panel.dom.add(form, tag, "", "")?;
+    let control = dom.add(form, tag, "", "")?;
     control.set_id(id);
     Ok(control)
 }
 
 /// Takes what stands in the form into the draft; the record as it is then.
-pub(super) fn take_over(panel: &Panel) -> Option<(Rc<Showing>, Record)> {
-    let category = control::<HtmlSelectElement>(panel, CATEGORY)?.value();
-    let narrative = control::<HtmlTextAreaElement>(panel, NARRATIVE)?.value();
-    let name = control::<HtmlInputElement>(panel, NAME)?.value();
-    let email = control::<HtmlInputElement>(panel, EMAIL)?.value();
-    let mut state = panel.state.borrow_mut();
-    let showing = state.showing.clone()?;
+pub(super) fn take_over(dialog: &Dialog) -> Option<Record> {
+    let category = control::<HtmlSelectElement>(dialog, CATEGORY)?.value();
+    let narrative = control::<HtmlTextAreaElement>(dialog, NARRATIVE)?.value();
+    let name = control::<HtmlInputElement>(dialog, NAME)?.value();
+    let email = control::<HtmlInputElement>(dialog, EMAIL)?.value();
+    let mut state = dialog.state.borrow_mut();
     let draft = state.draft.as_mut()?;
     draft.category = Category::from_id(&category).unwrap_or(Category::Other);
     draft.narrative = narrative;
     draft.name = name;
     draft.email = email;
-    Some((showing, draft.record()))
+    Some(draft.record())
 }
 
 /// A control of the form.
-pub(super) fn control<T: JsCast>(panel: &Panel, id: &str) -> Option<T> {
-    panel.root.get_element_by_id(id)?.dyn_into().ok()
+pub(super) fn control<T: JsCast>(dialog: &Dialog, id: &str) -> Option<T> {
+    dialog.root.get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// Shows exactly what will be sent.
-pub(super) fn refresh(panel: &Panel, showing: &Showing, record: &Record) -> Result<(), JsValue> {
-    let Some(list) = panel.root.get_element_by_id(PREVIEW) else {
+pub(super) fn refresh(dialog: &Dialog, record: &Record) -> Result<(), JsValue> {
+    let Some(list) = dialog.root.get_element_by_id(PREVIEW) else {
         return Ok(());
     };
     list.set_text_content(None);
-    for line in panel.speak(showing, |language, _| preview::lines(record, language)) {
-        panel.dom.add(&list, "dt", "", &line.label)?;
-        let value = panel.dom.add(&list, "dd", "", "")?;
-        panel.dom.add(&value, "bdi", "", &line.value)?;
+    for line in dialog.speak(|language| preview::lines(record, language)) {
+        dialog.dom.add(&list, "dt", "", &line.label)?;
+        let value = dialog.dom.add(&list, "dd", "", "")?;
+        dialog.dom.add(&value, "bdi", "", &line.value)?;
     }
     Ok(())
 }
 
 /// Names the problem beside the field and puts the focus there, or takes both back.
-pub(super) fn email_problem(panel: &Panel, showing: &Showing, usable: bool) -> Result<(), JsValue> {
+pub(super) fn email_problem(dialog: &Dialog, usable: bool) -> Result<(), JsValue> {
     let (Some(input), Some(problem)) = (
-        control::<HtmlInputElement>(panel, EMAIL),
-        panel.root.get_element_by_id(EMAIL_PROBLEM),
+        control::<HtmlInputElement>(dialog, EMAIL),
+        dialog.root.get_element_by_id(EMAIL_PROBLEM),
     ) else {
         return Ok(());
     };
@@ -149,7 +130,7 @@ pub(super) fn email_problem(panel: &Panel, showing: &Showing, usable: bool) -> R
         input.remove_attribute("aria-invalid")?;
         return input.remove_attribute("aria-describedby");
     }
-    problem.set_text_content(Some(&panel.say(showing, "report-email-problem")));
+    problem.set_text_content(Some(&dialog.say("report-email-problem")));
     input.set_attribute("aria-invalid", "true")?;
     input.set_attribute("aria-describedby", EMAIL_PROBLEM)?;
     input.focus()

@@ -1,25 +1,40 @@
-//! What is on screen. [`screen`] is plain and known everywhere; the rest draws it and exists in a browser only.
+//! What is on screen. [`screen`] and [`preview`] are plain and known everywhere; the rest draws them and exists in a
+//! browser only: the panel, and the report, which is fetched when somebody asks for it.
 
 pub mod preview;
 pub mod screen;
 
 #[cfg(target_arch = "wasm32")]
-mod check;
-#[cfg(target_arch = "wasm32")]
 mod dom;
-#[cfg(target_arch = "wasm32")]
-mod draw;
 #[cfg(target_arch = "wasm32")]
 mod events;
 #[cfg(target_arch = "wasm32")]
-mod form;
-#[cfg(target_arch = "wasm32")]
-pub(crate) mod panel;
-#[cfg(target_arch = "wasm32")]
-mod report;
-#[cfg(target_arch = "wasm32")]
-mod send;
-#[cfg(target_arch = "wasm32")]
-mod showing;
-#[cfg(target_arch = "wasm32")]
 mod style;
+
+#[cfg(all(target_arch = "wasm32", feature = "panel"))]
+mod check;
+#[cfg(all(target_arch = "wasm32", feature = "panel"))]
+mod draw;
+#[cfg(all(target_arch = "wasm32", feature = "panel"))]
+mod opening;
+#[cfg(all(target_arch = "wasm32", feature = "panel"))]
+pub(crate) mod panel;
+#[cfg(all(target_arch = "wasm32", feature = "panel"))]
+mod showing;
+
+#[cfg(all(target_arch = "wasm32", feature = "report"))]
+pub(crate) mod dialog;
+#[cfg(all(target_arch = "wasm32", feature = "report"))]
+mod form;
+#[cfg(all(target_arch = "wasm32", feature = "report"))]
+mod send;
+
+/// The id of the panel in the shadow root.
+#[cfg(target_arch = "wasm32")]
+const PANEL: &str = "panel";
+/// The id of the panel's headline, where the focus goes back to.
+#[cfg(target_arch = "wasm32")]
+const HEADLINE: &str = "headline";
+/// The id of the report in the shadow root.
+#[cfg(target_arch = "wasm32")]
+const REPORT: &str = "report";

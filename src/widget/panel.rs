@@ -5,7 +5,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListener;
 use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, ShadowRoot};
@@ -13,19 +13,16 @@ use web_sys::{Element, Event, HtmlElement, ShadowRoot};
 use super::dom::{self, Dom};
 use super::screen::{Act, Means, Screen};
 use super::showing::{Showing, retry};
-use super::{check, events, report, style};
+use super::{PANEL, REPORT, check, events, opening, style};
 use crate::bindings::browser::Browser;
+use crate::bindings::to_js;
 use crate::bindings::value::{get, read};
-use crate::complaint::Draft;
-use crate::complaint::draft::Attempt;
 use crate::config::Config;
 use crate::explain::{Context, Explanation, explain};
 use crate::host::Host;
 use crate::library::Library;
 use crate::wording::Language;
 
-/// The id of the panel in the shadow root.
-pub(super) const PANEL: &str = "panel";
 /// The id of the line that tells how a check goes.
 pub(super) const NOTE: &str = "note";
 
@@ -37,8 +34,10 @@ pub(crate) struct Panel {
     pub(super) root: ShadowRoot,
     pub(super) dom: Dom,
     pub(super) state: RefCell<State>,
+    /// Opens the report of an occasion; returns a promise that is kept once it is open.
+    pub(super) report: Function,
     announcer: Element,
-    listeners: RefCell<Vec<EventListener>>,
+    listener: RefCell<Option<EventListener>>,
 }
 
 /// What the panel remembers.
@@ -47,17 +46,12 @@ pub(super) struct State {
     pub(super) config: Config,
     pub(super) check: Option<Function>,
     pub(super) showing: Option<Rc<Showing>>,
-    /// The complaint being written, with its id: kept when the form is closed.
-    pub(super) draft: Option<Draft>,
     /// What the buttons on screen do, by number.
     pub(super) acts: Vec<Act>,
-    /// The panel and the dialog, as drawn.
+    /// The panel, as drawn.
     pub(super) section: Option<Element>,
-    pub(super) dialog: Option<Element>,
     /// Whether the merchant is being asked about the payment.
     pub(super) checking: bool,
-    /// Whether a report is on its way.
-    pub(super) sending: bool,
 }
 
 impl Panel {
@@ -67,40 +61,33 @@ impl Panel {
         host: HtmlElement,
         root: ShadowRoot,
         announcer: Element,
+        report: Function,
     ) -> Result<Rc<Self>, JsValue> {
-        style::adopt(&root)?;
+        style::adopt(&root, include_str!("panel.css"))?;
         let panel = Rc::new(Self {
             dom: Dom::of(&host)?,
             library,
             host,
             root,
             state: RefCell::default(),
+            report,
             announcer,
-            listeners: RefCell::default(),
+            listener: RefCell::default(),
         });
         panel.listen();
         Ok(panel)
     }
 
-    /// One listener a kind of event for the life of the panel: a listener a button would be dropped while it runs.
+    /// One listener for the life of the panel: a listener a button would be dropped while it runs.
     fn listen(self: &Rc<Self>) {
-        let mut listeners = Vec::new();
-        for kind in ["click", "submit", "input"] {
-            let weak = Rc::downgrade(self);
-            let options = EventListenerOptions::enable_prevent_default();
-            listeners.push(EventListener::new_with_options(
-                &self.root,
-                kind,
-                options,
-                move |event| {
-                    if let Some(panel) = weak.upgrade() {
-                        // What JavaScript threw is for its console, not for a shopper: the panel stays as it is.
-                        drop(panel.hear(event));
-                    }
-                },
-            ));
-        }
-        *self.listeners.borrow_mut() = listeners;
+        let weak = Rc::downgrade(self);
+        let listener = EventListener::new(&self.root, "click", move |event| {
+            if let Some(panel) = weak.upgrade() {
+                // What JavaScript threw is for its console, not for a shopper: the panel stays as it is.
+                drop(panel.hear(event));
+            }
+        });
+        *self.listener.borrow_mut() = Some(listener);
     }
 
     fn hear(self: &Rc<Self>, event: &Event) -> Result<(), JsValue> {
@@ -110,19 +97,9 @@ impl Panel {
         let Some(target) = target.filter(|target| self.drew(target)) else {
             return Ok(());
         };
-        match event.type_().as_str() {
-            "submit" => {
-                event.prevent_default();
-                report::submit(self)
-            }
-            "input" => report::typed(self),
-            _ => {
-                let button = target.closest("[data-act]").ok().flatten();
-                match button.and_then(|button| button.get_attribute("data-act")) {
-                    Some(act) => self.press(&act),
-                    None => Ok(()),
-                }
-            }
+        match target.closest("[data-act]")? {
+            Some(button) => self.press(&button),
+            None => Ok(()),
         }
     }
 
@@ -130,10 +107,10 @@ impl Panel {
     /// still listen.
     fn drew(&self, element: &Element) -> bool {
         let state = self.state.borrow();
-        [&state.section, &state.dialog]
-            .into_iter()
-            .flatten()
-            .any(|own| own.contains(Some(element)))
+        state
+            .section
+            .as_ref()
+            .is_some_and(|section| section.contains(Some(element)))
     }
 
     /// Sets the configuration; the problems with it are returned.
@@ -171,16 +148,20 @@ impl Panel {
         let about = |name: &str| attempt.and_then(|attempt| attempt.get(name)?.as_code());
         let method = text("method").or_else(|| about("method"));
         let locale = text("locale").unwrap_or_else(|| explanation.locale.clone());
+        let optional = |text: Option<String>| text.map_or(JsValue::UNDEFINED, JsValue::from);
+        let occasion = events::object(&[
+            ("diagnosis", to_js(&explanation)),
+            ("attempt", optional(about("id"))),
+            ("method", optional(method.clone())),
+            ("failedAt", Browser.now().into()),
+            ("locale", locale.as_str().into()),
+        ])?;
         let showing = {
             let state = self.state.borrow();
             let amount = state.config.amount.as_ref();
             Rc::new(Showing {
                 language: explanation.locale.clone(),
-                attempt: Attempt {
-                    id: about("id"),
-                    method: method.clone(),
-                    failed_at: Browser.now(),
-                },
+                occasion: occasion.into(),
                 retry: retry(&given, explanation.charge),
                 given,
                 means: Means {
@@ -189,18 +170,15 @@ impl Panel {
                     amount: amount
                         .map(|amount| Browser.money(&locale, &amount.value, &amount.currency)),
                 },
-                locale,
                 explanation: explanation.clone(),
             })
         };
         {
             let mut state = self.state.borrow_mut();
             state.showing = Some(Rc::clone(&showing));
-            state.draft = None;
             state.checking = false;
-            state.sending = false;
         }
-        dom::remove(&self.root, report::DIALOG);
+        dom::remove(&self.root, REPORT);
         let screen = self.speak(&showing, |language, config| {
             Screen::new(&showing.explanation, config, &showing.means, language)
         });
@@ -219,16 +197,12 @@ impl Panel {
     }
 
     /// Does what a button says.
-    fn press(self: &Rc<Self>, word: &str) -> Result<(), JsValue> {
-        if let Some(word) = word.strip_prefix(report::ACT) {
-            return report::press(self, word);
-        }
+    fn press(self: &Rc<Self>, button: &Element) -> Result<(), JsValue> {
+        let number = button.get_attribute("data-act");
+        let number = number.and_then(|number| number.parse::<usize>().ok());
         let (act, showing, checking) = {
             let state = self.state.borrow();
-            let act = word
-                .parse::<usize>()
-                .ok()
-                .and_then(|number| state.acts.get(number).cloned());
+            let act = number.and_then(|number| state.acts.get(number).cloned());
             (act, state.showing.clone(), state.checking)
         };
         let (Some(act), Some(showing)) = (act, showing) else {
@@ -238,7 +212,7 @@ impl Panel {
             // One question at a time; the ways out stay open meanwhile.
             Act::Check if checking => Ok(()),
             Act::Check => check::start(self, &showing),
-            Act::Report => report::open(self, &showing),
+            Act::Report => opening::open(self, &showing, button),
             Act::Close => self.close(),
             // The panel is gone before the page hears of it, so that a second press finds nothing and a handler
             // may show the next failure at once.
@@ -259,12 +233,11 @@ impl Panel {
 
     fn clear(&self) {
         dom::remove(&self.root, PANEL);
-        dom::remove(&self.root, report::DIALOG);
+        dom::remove(&self.root, REPORT);
         let mut state = self.state.borrow_mut();
         state.showing = None;
         state.acts.clear();
         state.checking = false;
-        state.sending = false;
     }
 
     /// Says how something goes, on screen and to the ear. Empty takes it back.

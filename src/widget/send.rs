@@ -46,5 +46,7 @@ async fn post(url: &str, record: &Record) -> Result<Delivery, JsValue> {
     let kind = response.headers().get("Content-Type")?.unwrap_or_default();
     let text = JsFuture::from(response.text()?).await?;
     drop(deadline);
-    Ok(judge(&record.id, response.status(), &kind, &read(&text)))
+    // What is no JSON is no receipt either, and its status still counts.
+    let answer = JSON::parse(&text.as_string().unwrap_or_default()).unwrap_or(JsValue::UNDEFINED);
+    Ok(judge(&record.id, response.status(), &kind, &read(&answer)))
 }

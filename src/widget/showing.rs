@@ -5,7 +5,6 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::screen::Means;
 use crate::bindings::browser::Browser;
-use crate::complaint::draft::Attempt;
 use crate::explain::Explanation;
 use crate::host::Host;
 use crate::taxonomy::Charge;
@@ -16,9 +15,9 @@ pub(super) struct Showing {
     pub(super) explanation: Explanation,
     /// The tag of the language spoken.
     pub(super) language: String,
-    /// The shopper's full tag, for `Intl`.
-    pub(super) locale: String,
-    pub(super) attempt: Attempt,
+    /// What a report of it needs to know, as `complaint::Occasion` reads it: one object however often it is opened,
+    /// so that the draft is kept.
+    pub(super) occasion: JsValue,
     /// The attempt as the page knows it.
     pub(super) given: JsValue,
     /// The attempt to retry with: the same one while its outcome is open, so that its key can protect the

@@ -38,8 +38,8 @@ pub(crate) fn library() -> Library {
     for (script, pack) in &phrases.packs {
         library.add_phrases(pack).expect(script);
     }
-    for (tag, pack) in packs::languages(root()).unwrap_or_else(|error| panic!("{error}")) {
-        library.wording.add(&tag, &pack).expect(&tag);
+    for (tag, language) in packs::languages(root()).unwrap_or_else(|error| panic!("{error}")) {
+        library.wording.add(&tag, &language.whole()).expect(&tag);
     }
     library
 }

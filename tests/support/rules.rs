@@ -26,6 +26,7 @@ const SENTENCES: &[&str] = &[
     "fallback-next",
     "panel-check-failed",
     "panel-checking",
+    "panel-opening-report",
     "panel-retry-days",
     "panel-retry-hours",
     "panel-retry-minutes",

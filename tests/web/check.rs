@@ -58,6 +58,7 @@ async fn a_check_that_takes_long_closes_no_way_out() {
     settle().await;
     assert_eq!(js("window.asks").as_f64(), Some(1.0));
     stage.button(&label("en", "action-report")).click();
+    settle().await;
     assert!(stage.find("dialog[open]").is_some(), "the report opens");
     stage.button(&label("en", "action-close")).click();
     assert_eq!(stage.heard(), ["closed"]);

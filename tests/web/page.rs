@@ -1,10 +1,12 @@
 //! A page with an element in it, and short ways to see what happens there.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use checkout_rescue::bindings::{Rescue, Widget};
+use checkout_rescue::bindings::{Report, Rescue, Widget};
 use js_sys::{Array, Function, Promise};
 use serde_json::Value;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
@@ -96,11 +98,47 @@ pub(crate) struct Stage {
     pub(crate) widget: Rc<Widget>,
     announcer: Element,
     events: JsValue,
+    config: Rc<RefCell<JsValue>>,
+}
+
+/// Opens the report as the package does, but of a module that is here already: one report a failure.
+fn reporter(host: HtmlElement, announcer: Element, config: Rc<RefCell<JsValue>>) -> Function {
+    let known: RefCell<Option<(JsValue, Report)>> = RefCell::default();
+    let open = move |occasion: JsValue| -> Promise {
+        let mut known = known.borrow_mut();
+        if known.as_ref().is_none_or(|(before, _)| *before != occasion) {
+            let root = host.shadow_root().expect("a shadow root");
+            let report = Report::new(host.clone(), root, announcer.clone(), &occasion);
+            let report = report.expect("a report");
+            for (tag, ftl) in LOCALES {
+                report.add_locale(tag, ftl).expect(tag);
+            }
+            if let Some((_, before)) = known.replace((occasion, report)) {
+                before.end();
+            }
+        }
+        if let Some((_, report)) = &*known {
+            report.open(&config.borrow()).expect("an open report");
+        }
+        Promise::resolve(&JsValue::UNDEFINED)
+    };
+    Closure::<dyn FnMut(JsValue) -> Promise>::new(open)
+        .into_js_value()
+        .unchecked_into()
 }
 
 impl Stage {
     /// An element that holds nothing yet; its events are written down.
     pub(crate) fn new() -> Self {
+        Self::open(None)
+    }
+
+    /// An element whose report is opened by `report`, a JavaScript function of an occasion.
+    pub(crate) fn reporting(report: &str) -> Self {
+        Self::open(Some(js(report).unchecked_into()))
+    }
+
+    fn open(report: Option<Function>) -> Self {
         let host = call(
             "() => { const host = document.createElement('div'); host.attachShadow({ mode: 'open' }); document.body.append(host); return host; }",
             &[],
@@ -113,18 +151,24 @@ impl Stage {
         );
         let host: HtmlElement = host.unchecked_into();
         let root = host.shadow_root().expect("a shadow root");
-        let widget = Widget::new(&core(), host.clone(), root, announcer.clone()).expect("a panel");
+        let config = Rc::<RefCell<JsValue>>::default();
+        let report =
+            report.unwrap_or_else(|| reporter(host.clone(), announcer.clone(), config.clone()));
+        let widget = Widget::new(&core(), host.clone(), root, announcer.clone(), report);
+        let widget = widget.expect("a panel");
         Self {
             host,
             widget: Rc::new(widget),
             announcer,
             events,
+            config,
         }
     }
 
     /// Configures and insists that nothing is wrong with it.
     pub(crate) fn configured(config: &str) -> Self {
         let stage = Self::new();
+        *stage.config.borrow_mut() = js(config);
         assert_eq!(stage.widget.configure(&js(config)), Vec::<String>::new());
         stage
     }

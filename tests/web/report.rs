@@ -29,6 +29,87 @@ fn opened(answer: &str) -> Stage {
     stage
 }
 
+/// While the report is fetched its button is busy, which is said to the ear as well, and is not asked twice.
+#[wasm_bindgen_test]
+async fn a_report_that_is_on_its_way_is_asked_for_once() {
+    let stage = Stage::reporting(
+        "() => { globalThis.reports = (globalThis.reports ?? 0) + 1; return new Promise(done => { globalThis.arrive = done }) }",
+    );
+    stage.show("null", "{}");
+    let button = stage.button(&label("en", "action-report"));
+    button.click();
+    button.click();
+    settle().await;
+    assert_eq!(js("globalThis.reports").as_f64(), Some(1.0));
+    assert_eq!(button.get_attribute("aria-busy").as_deref(), Some("true"));
+    assert_eq!(stage.announced(), label("en", "panel-opening-report"));
+    js("globalThis.arrive()");
+    settle().await;
+    assert!(!button.has_attribute("aria-busy"));
+    assert_eq!(stage.announced(), "");
+}
+
+/// A report that cannot be had takes nothing away: the panel says so, and it may be asked for again.
+#[wasm_bindgen_test]
+async fn a_report_that_cannot_be_had_leaves_the_panel_working() {
+    for report in [
+        "async () => { throw new TypeError('Failed to fetch') }",
+        "() => { throw new Error('at once') }",
+    ] {
+        let stage = Stage::reporting(report);
+        stage.show("null", "{}");
+        let button = stage.button(&label("en", "action-report"));
+        button.click();
+        settle().await;
+        let said = label("en", "report-unavailable");
+        assert_eq!(stage.texts(".note"), [said.as_str()], "{report}");
+        assert_eq!(stage.announced(), said, "{report}");
+        assert!(!button.has_attribute("aria-busy"), "{report}");
+        stage.button(&label("en", "action-close")).click();
+        assert_eq!(stage.heard(), ["closed"], "{report}");
+    }
+}
+
+/// A report whose failure is not on screen any more says nothing of another one.
+#[wasm_bindgen_test]
+async fn a_report_that_comes_late_changes_nothing() {
+    let stage = Stage::reporting("() => new Promise((_, fail) => { globalThis.fail = fail })");
+    stage.show("null", "{}");
+    stage.button(&label("en", "action-report")).click();
+    stage.show("{ networkCode: '51' }", "{}");
+    js("globalThis.fail(new Error('late'))");
+    settle().await;
+    assert_eq!(stage.texts(".note"), [""]);
+    assert_eq!(stage.announced(), "");
+}
+
+/// Of two failures each has its own report; what was written of the first is not in the second.
+#[wasm_bindgen_test]
+async fn a_draft_is_kept_for_its_failure_alone() {
+    let stage = Stage::configured(CONFIG);
+    let id = || {
+        let values = stage.texts("#preview dd");
+        values.last().cloned().expect("an id")
+    };
+    let report = label("en", "action-report");
+    stage.show("null", "{}");
+    stage.button(&report).click();
+    let first = id();
+    stage.button(&label("en", "report-cancel")).click();
+    settle().await;
+    assert!(stage.focused("h2#headline"), "the focus is back");
+    stage.button(&report).click();
+    assert_eq!(id(), first);
+    settle().await;
+    stage.show("{ networkCode: '51' }", "{}");
+    assert!(
+        stage.find("dialog").is_none(),
+        "it is gone with its failure"
+    );
+    stage.button(&report).click();
+    assert_ne!(id(), first);
+}
+
 fn posted() -> Vec<Value> {
     serde_json::from_value(json(&js("globalThis.posted"))).unwrap()
 }

@@ -15,8 +15,29 @@ use crate::project::Project;
 use crate::setup::{self, Needs};
 use crate::tools::Tools;
 
-/// The stem of the files that a build leaves: `<stem>.js` and `<stem>_bg.wasm`.
+/// The stem of the panel's files: `<stem>.js` and `<stem>_bg.wasm`.
 pub(crate) const STEM: &str = "checkout_rescue";
+
+/// A WebAssembly that a page fetches apart: the crate with one of its features.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Part {
+    /// The stem of its files.
+    pub(crate) stem: &'static str,
+    /// The feature of the crate that makes it.
+    pub(crate) feature: &'static str,
+}
+
+/// Every part.
+pub(crate) const PARTS: &[Part] = &[
+    Part {
+        stem: STEM,
+        feature: "panel",
+    },
+    Part {
+        stem: "report",
+        feature: "report",
+    },
+];
 
 /// How much work goes into the WebAssembly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,43 +64,55 @@ pub(crate) fn command(project: &Project, arguments: &[String]) -> Result<()> {
 
 /// Compiles, binds and, for a release, optimises; fails rather than leave a larger file than promised.
 pub(crate) fn build(project: &Project, tools: &Tools, profile: Profile) -> Result<()> {
-    step("Building the WebAssembly", || {
-        let out = project.wasm();
-        files::empty(&out)?;
-        let mut flags = path_flags(project)?;
-        if profile == Profile::Release {
-            flags = format!("{flags} {}", size::RUSTC);
-        }
-        let mut command = Command::new(&tools.wasm_pack);
-        command
-            .current_dir(&project.root)
-            .env("PATH", tools.path()?)
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags)
-            // `no-install`: all is set up, and whatever is not must fail here, not start a download.
-            .args(["build", "--mode", "no-install", "--target", "web"])
-            .args([
-                "--no-pack",
-                "--no-gitignore",
-                "--out-name",
-                STEM,
-                "--out-dir",
-            ])
-            .arg(&out)
-            .arg(match profile {
-                Profile::Release => "--release",
-                Profile::Dev => "--dev",
-            });
-        if profile == Profile::Release {
-            size::apply(&mut command, &project.target);
-        }
-        process::run(&mut command)?;
-        let wasm = out.join(format!("{STEM}_bg.wasm"));
-        let bytes = fs::read(&wasm).during(wasm.display())?;
-        if profile == Profile::Release {
-            check_optimised(&bytes)?;
-        }
-        Ok(())
-    })
+    files::empty(&project.wasm())?;
+    PARTS
+        .iter()
+        .try_for_each(|part| build_part(project, tools, profile, part))
+}
+
+fn build_part(project: &Project, tools: &Tools, profile: Profile, part: &Part) -> Result<()> {
+    let Part { stem, feature } = part;
+    step(
+        &format!("Building the WebAssembly of the {feature}"),
+        || {
+            let out = project.wasm();
+            let mut flags = path_flags(project)?;
+            if profile == Profile::Release {
+                flags = format!("{flags} {}", size::RUSTC);
+            }
+            let mut command = Command::new(&tools.wasm_pack);
+            command
+                .current_dir(&project.root)
+                .env("PATH", tools.path()?)
+                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags)
+                // `no-install`: all is set up, and whatever is not must fail here, not start a download.
+                .args(["build", "--mode", "no-install", "--target", "web"])
+                .args([
+                    "--no-pack",
+                    "--no-gitignore",
+                    "--out-name",
+                    stem,
+                    "--out-dir",
+                ])
+                .arg(&out)
+                .arg(match profile {
+                    Profile::Release => "--release",
+                    Profile::Dev => "--dev",
+                })
+                // What comes after `--` is cargo's; wasm-pack wants the crate's path before it.
+                .args([".", "--", "--no-default-features", "--features", feature]);
+            if profile == Profile::Release {
+                size::apply(&mut command, &project.target);
+            }
+            process::run(&mut command)?;
+            let wasm = out.join(format!("{stem}_bg.wasm"));
+            let bytes = fs::read(&wasm).during(wasm.display())?;
+            if profile == Profile::Release {
+                check_optimised(&bytes)?;
+            }
+            Ok(())
+        },
+    )
 }
 
 /// Compiler flags that keep this machine's folders out of the panic messages inside the file: what

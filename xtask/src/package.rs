@@ -10,7 +10,7 @@ mod javascript;
 mod manifest;
 pub(crate) mod sizes;
 
-use crate::build::{self, Profile, STEM};
+use crate::build::{self, PARTS, Part, Profile};
 use crate::failure::{Failure, Result};
 use crate::files;
 use crate::progress::step;
@@ -63,19 +63,22 @@ fn assemble(project: &Project, staging: &std::path::Path) -> Result<()> {
     for name in FROM_ROOT {
         files::copy(&project.root.join(name), &staging.join(name))?;
     }
-    for name in [format!("{STEM}.js"), format!("{STEM}_bg.wasm")] {
-        files::copy(
-            &project.wasm().join(&name),
-            &staging.join("wasm").join(&name),
-        )?;
+    for Part { stem, .. } in PARTS {
+        for name in [format!("{stem}.js"), format!("{stem}_bg.wasm")] {
+            files::copy(
+                &project.wasm().join(&name),
+                &staging.join("wasm").join(&name),
+            )?;
+        }
     }
     let report = packs::build(&project.root, staging)
         .map_err(|error| Failure::new(format!("the packs: {error}")))?;
     let texts = packs::fallback(&project.root)
         .map_err(|error| Failure::new(format!("the fallback texts: {error}")))?;
-    let wasm = format!("wasm/{STEM}_bg.wasm");
+    let stems: Vec<&str> = PARTS.iter().map(|part| part.stem).collect();
     let packs = generated::packs(staging)?;
-    let fetched: Vec<String> = std::iter::once(&wasm).chain(&packs).cloned().collect();
+    let wasm = stems.iter().map(|stem| generated::wasm(stem));
+    let fetched: Vec<String> = wasm.chain(packs.iter().cloned()).collect();
     for (name, module) in [
         (
             "fallback.js",
@@ -96,7 +99,10 @@ fn assemble(project: &Project, staging: &std::path::Path) -> Result<()> {
             generated::constant("version", &project.version.as_str().into()),
         ),
         ("urls.js", generated::urls(&fetched)),
-        ("wasm/inline.js", generated::inline(staging, &wasm, &packs)?),
+        (
+            "wasm/inline.js",
+            generated::inline(staging, &stems, &packs)?,
+        ),
     ] {
         files::write(&staging.join(name), module)?;
     }

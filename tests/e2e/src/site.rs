@@ -9,7 +9,9 @@ use crate::Result;
 use crate::tools::{package, root};
 
 /// The one file without which there is no core.
-const WASM: &str = "wasm/checkout_rescue_bg.wasm";
+pub const CORE: &str = "wasm/checkout_rescue_bg.wasm";
+/// The one file without which there is no report.
+pub const REPORT: &str = "wasm/report_bg.wasm";
 
 /// Notes every violation of the page's policy, from before anything else of the page has run.
 const WATCH: &str = "window.violations = [];
@@ -60,25 +62,25 @@ impl Site {
         Ok(site)
     }
 
-    /// The demo, with a package whose WebAssembly is not there.
+    /// The demo, with a package that lacks a file.
     ///
     /// # Errors
     /// When the copy cannot be made.
-    pub fn without_wasm() -> Result<Self> {
+    pub fn without(file: &str) -> Result<Self> {
         let mut site = Self::real()?;
         let pkg = site.folder.path().join("pkg");
         copy(&site.pkg, &pkg)?;
-        fs::remove_file(pkg.join(WASM))?;
+        fs::remove_file(pkg.join(file))?;
         site.pkg = pkg;
         Ok(site)
     }
 
-    /// Puts the WebAssembly back.
+    /// Puts a file back that was left out.
     ///
     /// # Errors
     /// When it cannot be copied.
-    pub fn restore_wasm(&self) -> Result<()> {
-        fs::copy(package()?.join(WASM), self.pkg.join(WASM))?;
+    pub fn restore(&self, file: &str) -> Result<()> {
+        fs::copy(package()?.join(file), self.pkg.join(file))?;
         Ok(())
     }
 }

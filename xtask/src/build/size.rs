@@ -9,10 +9,8 @@ use std::process::Command;
 pub(super) const RUSTC: &str =
     "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
 
-/// Arguments for cargo, through wasm-pack, which wants the crate's path before them.
+/// Arguments for cargo.
 const CARGO: &[&str] = &[
-    ".",
-    "--",
     "-Zbuild-std=std,panic_abort",
     "-Zbuild-std-features=optimize_for_size",
 ];

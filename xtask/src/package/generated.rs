@@ -66,18 +66,28 @@ pub(super) fn urls(paths: &[String]) -> String {
     format!("export const urls = {{\n{lines}}};\n")
 }
 
-/// `wasm/inline.js`: the WebAssembly in Base64 and the text of every pack by its path, for pages that
-/// cannot fetch them.
-pub(super) fn inline(package: &Path, wasm: &str, packs: &[String]) -> Result<String> {
-    let bytes = fs::read(package.join(wasm)).during(wasm)?;
+/// The path of a WebAssembly by the stem of its name.
+pub(super) fn wasm(stem: &str) -> String {
+    format!("wasm/{stem}_bg.wasm")
+}
+
+/// `wasm/inline.js`: every WebAssembly in Base64 by the stem of its name and the text of every pack by its path,
+/// for pages that cannot fetch them.
+pub(super) fn inline(package: &Path, stems: &[&str], packs: &[String]) -> Result<String> {
+    let mut encoded = BTreeMap::new();
+    for stem in stems {
+        let path = wasm(stem);
+        let bytes = fs::read(package.join(&path)).during(&path)?;
+        encoded.insert(stem, base64::encode(&bytes));
+    }
+    let encoded = to_string(&encoded).during("writing wasm/inline.js")?;
     let mut contents = BTreeMap::new();
     for path in packs {
         contents.insert(path, fs::read_to_string(package.join(path)).during(path)?);
     }
     let contents = to_string(&contents).during("writing wasm/inline.js")?;
     Ok(format!(
-        "export const wasm = '{}';\nexport const packs = {contents};\n",
-        base64::encode(&bytes)
+        "export const wasm = {encoded};\nexport const packs = {contents};\n"
     ))
 }
 

@@ -17,12 +17,13 @@ pub(super) const ENTRY: &str = "index.js";
 pub(super) struct Imports(BTreeMap<String, Vec<(String, bool)>>);
 
 impl Imports {
-    /// Every module that comes with this one; with `lazy`, also those that it imports on demand.
-    pub(super) fn closure(&self, from: &str, lazy: bool) -> BTreeSet<String> {
+    /// Every module that comes with this one; with `lazy`, also those that it imports on demand. Where `stops` are
+    /// reached, neither they nor what comes with them counts.
+    pub(super) fn closure(&self, from: &str, lazy: bool, stops: &[&str]) -> BTreeSet<String> {
         let mut found = BTreeSet::new();
         let mut open = vec![from.to_owned()];
         while let Some(name) = open.pop() {
-            if found.insert(name.clone()) {
+            if !stops.contains(&name.as_str()) && found.insert(name.clone()) {
                 let imported = self.0.get(&name).into_iter().flatten();
                 open.extend(
                     imported
@@ -106,7 +107,13 @@ mod tests {
             "core.js": { "imports": [
                 { "path": "element.js", "kind": "import-statement" },
                 { "path": "wasm/checkout_rescue.js", "kind": "dynamic-import" },
+                { "path": "report.js", "kind": "dynamic-import" },
             ] },
+            "report.js": { "imports": [
+                { "path": "core.js", "kind": "import-statement" },
+                { "path": "wasm/report.js", "kind": "dynamic-import" },
+            ] },
+            "wasm/report.js": { "imports": [] },
             "wasm/checkout_rescue.js": { "imports": [] },
         } }))
     }
@@ -120,11 +127,22 @@ mod tests {
                 .collect::<BTreeSet<_>>()
         };
         assert_eq!(
-            example().closure("index.js", false),
+            example().closure("index.js", false, &[]),
             names(&["element.js", "index.js"])
         );
         assert_eq!(
-            example().closure("index.js", true),
+            example().closure("index.js", true, &[]),
+            names(&[
+                "core.js",
+                "element.js",
+                "index.js",
+                "report.js",
+                "wasm/checkout_rescue.js",
+                "wasm/report.js",
+            ])
+        );
+        assert_eq!(
+            example().closure("index.js", true, &["report.js"]),
             names(&[
                 "core.js",
                 "element.js",

@@ -51,7 +51,7 @@ pub(crate) fn weigh(project: &Project, tools: &Tools) -> Result<Table> {
     let imports = Imports::from_metafile(&metafile, "inputs").ok_or_else(unknown)?;
     let chunks = Imports::from_metafile(&metafile, "outputs").ok_or_else(unknown)?;
     let entry = imports::entry_chunk(&metafile).ok_or_else(unknown)?;
-    let chunks: Vec<String> = chunks.closure(entry, false).into_iter().collect();
+    let chunks: Vec<String> = chunks.closure(entry, false, &[]).into_iter().collect();
     let bundled = compressed_sizes(project, &package, &chunks)?
         .into_values()
         .sum();
@@ -77,12 +77,12 @@ impl Table {
         let each = |folder: &str| -> Vec<Row> {
             names
                 .iter()
-                .filter(|name| name.starts_with(folder) && *name != INDEX)
+                .filter(|name| name.starts_with(folder) && *name != INDEX && !of_report(name))
                 .map(|name| row(name, vec![name.clone()]))
                 .collect()
         };
-        let shell = imports.closure(ENTRY, false);
-        let lazy = imports.closure(ENTRY, true);
+        let shell = imports.closure(ENTRY, false, ASKED_FOR);
+        let lazy = imports.closure(ENTRY, true, ASKED_FOR);
         let lazy = lazy
             .difference(&shell)
             .filter(|name| !name.starts_with("wasm/"));
@@ -114,6 +114,10 @@ impl Table {
         rows.extend(providers);
         rows.extend(locales);
         rows.extend(each("phrases/"));
+        let report = ["report.js", "wasm/report.js", "wasm/report_bg.wasm"];
+        rows.push(row("report", report.map(str::to_owned).to_vec()));
+        let words = names.iter().filter(|name| of_report(name));
+        rows.extend(words.map(|name| row(name, vec![name.clone()])));
         Self { rows, on_failure }
     }
 
@@ -130,6 +134,14 @@ impl Table {
         let text = serde_json::to_string_pretty(&json).during(file.display())?;
         files::write(file, text + "\n")
     }
+}
+
+/// Modules that a failure does not fetch: only a shopper who asks for what they do.
+const ASKED_FOR: &[&str] = &["report.js"];
+
+/// Whether a pack holds the words of the report.
+fn of_report(name: &str) -> bool {
+    name.contains(".report.")
 }
 
 /// How to recognise every provider.
@@ -226,6 +238,10 @@ mod tests {
             ("providers/stripe.pack", 100_000),
             ("locales/en.ftl", 1_000_000),
             ("locales/ru.ftl", 2_000_000),
+            ("report.js", 4),
+            ("wasm/report.js", 40),
+            ("wasm/report_bg.wasm", 400),
+            ("locales/ru.report.ftl", 9_000_000),
             ("cli.js", 9),
         ]
         .map(|(name, brotli)| (name.to_owned(), size(brotli)))
@@ -235,6 +251,8 @@ mod tests {
         assert_eq!(table.on_failure, size(2_111_110));
         let shell = table.rows.first().map(|row| (row.name.as_str(), row.size));
         assert_eq!(shell, Some(("shell", size(3))));
+        let report = table.rows.iter().find(|row| row.name == "report");
+        assert_eq!(report.map(|row| row.size), Some(size(444)));
         let names: Vec<&str> = table.rows.iter().map(|row| row.name.as_str()).collect();
         assert_eq!(
             names.get(..3),

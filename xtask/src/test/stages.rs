@@ -1,6 +1,7 @@
 //! The stages, in the order in which they run: what fails fastest first, whole browsers last.
 
 use super::{Stage, counted, wasm};
+use crate::build::PARTS;
 use crate::failure::{Failure, Result};
 use crate::files;
 use crate::package;
@@ -96,19 +97,20 @@ fn lints(project: &Project, _: &Tools) -> Result<()> {
 }
 
 fn lints_wasm(project: &Project, _: &Tools) -> Result<()> {
-    process::run(
-        project
-            .cargo()
-            .args([
-                "clippy",
-                "-p",
-                "checkout-rescue",
-                "--all-targets",
-                "--target",
-                TARGET,
-            ])
-            .args(["--", "-D", "warnings"]),
-    )
+    let clippy = |targets: &[&str]| {
+        process::run(
+            project
+                .cargo()
+                .args(["clippy", "-p", "checkout-rescue", "--target", TARGET])
+                .args(targets)
+                .args(["--", "-D", "warnings"]),
+        )
+    };
+    clippy(&["--all-targets"])?;
+    // What ships holds one feature each, and nothing that only another one uses.
+    PARTS
+        .iter()
+        .try_for_each(|part| clippy(&["--no-default-features", "--features", part.feature]))
 }
 
 fn host(project: &Project, _: &Tools) -> Result<()> {

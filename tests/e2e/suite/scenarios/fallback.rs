@@ -4,7 +4,7 @@ use e2e::Result;
 use e2e::driver::Browser;
 use e2e::page::Page;
 use e2e::server::Server;
-use e2e::site::Site;
+use e2e::site::{CORE, Site};
 
 use super::words::say;
 use super::{charges, order, same};
@@ -54,12 +54,12 @@ async fn said(page: &Page, tag: &str) -> Result<()> {
 
 /// The file is not there (404); when it is again, so is the widget, without a reload.
 pub(super) async fn without_the_file(page: &Page, _: &Server, _: Browser) -> Result<()> {
-    let server = Server::serve(Site::without_wasm()?).await?;
+    let server = Server::serve(Site::without(CORE)?).await?;
     let page = page.at(&server.url);
     page.open("?scenario=insufficient_funds&locale=zh-Hans&pay=1")
         .await?;
     said(&page, "zh-Hans").await?;
-    server.site.restore_wasm()?;
+    server.site.restore(CORE)?;
     page.press("document.querySelector('[data-testid=pay]')")
         .await?;
     page.wait("one('#panel')").await?;

@@ -39,7 +39,7 @@ scenarios! {
     rescue: retry, second_press, other_method, correct_a_field, confirm_again, unknown_then_paid, unknown_then_not_paid,
         still_processing, already_paid, cancelled, offline;
     report: arrives, masked_reasons_are_masked, card_numbers_are_taken_out, email_is_checked, draft_is_kept,
-        escape_closes;
+        escape_closes, without_the_file;
     fallback: without_wasm, without_the_file, retry_without_wasm, method_without_wasm, paid_without_wasm;
     hostile: strict_policy, anything_goes, handler_that_throws, handler_that_calls_back, two_elements, moved_element;
     access: keyboard, narrow, narrow_fallback, axe_light, axe_dark, axe_fallback;

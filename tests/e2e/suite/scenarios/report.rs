@@ -4,6 +4,7 @@ use e2e::Result;
 use e2e::driver::Browser;
 use e2e::page::Page;
 use e2e::server::Server;
+use e2e::site::{REPORT, Site};
 use serde_json::Value;
 
 use super::database::{kept, stored};
@@ -271,5 +272,32 @@ pub(super) async fn escape_closes(page: &Page, _: &Server, _: Browser) -> Result
         page.text("one('#narrative').value").await?,
         "我的订单在哪里".to_owned(),
         "narrative",
+    )
+}
+
+/// The report's own file is not there (404): the panel says so and stays; when it is again, so is the report, at the
+/// next press.
+pub(super) async fn without_the_file(page: &Page, _: &Server, _: Browser) -> Result<()> {
+    let server = Server::serve(Site::without(REPORT)?).await?;
+    let page = page.at(&server.url);
+    page.fail("insufficient_funds", "&locale=ro").await?;
+    page.press("one('.quiet button')").await?;
+    page.wait("one('#note').textContent").await?;
+    same(
+        page.text("one('#note').textContent").await?,
+        say("ro", "report-unavailable", None)?,
+        "note",
+    )?;
+    holds(
+        page.text("one('#report')").await?.is_empty(),
+        "nothing half done is open",
+    )?;
+    server.site.restore(REPORT)?;
+    page.press("one('.quiet button')").await?;
+    page.wait("one('#report')?.open").await?;
+    same(
+        page.text("root.activeElement?.id").await?,
+        "report-title".to_owned(),
+        "focus",
     )
 }

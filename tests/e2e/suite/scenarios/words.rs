@@ -7,8 +7,8 @@ use e2e::tools::root;
 /// A message, or one of its attributes, in a language.
 pub(super) fn say(tag: &str, id: &str, attribute: Option<&str>) -> Result<String> {
     let mut wording = Wording::default();
-    for (tag, pack) in packs::languages(&root())? {
-        wording.add(&tag, &pack)?;
+    for (tag, language) in packs::languages(&root())? {
+        wording.add(&tag, &language.whole())?;
     }
     let language = wording
         .language(tag)

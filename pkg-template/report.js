@@ -1,0 +1,77 @@
+/**
+ * The report of a problem: a WebAssembly of its own with its own words, brought here when a shopper asks for it.
+ */
+
+import { start } from './load.js';
+
+export class Reporter {
+  #source;
+  #shell;
+  #words = {};
+  #occasion;
+  #report;
+
+  /**
+   * @param {import('./load.js').Source} source
+   * @param {{ host: HTMLElement, announcer: HTMLElement, config: object }} shell
+   */
+  constructor(source, shell) {
+    this.#source = source;
+    this.#shell = shell;
+  }
+
+  /**
+   * Opens the report of an occasion: the one that is there already, with what was written, or a new one.
+   *
+   * @param {object} occasion
+   * @param {(language: string) => string} panelWords the panel's words of a language: the report speaks with them too.
+   * @param {() => boolean} current asked last: is this still what the shopper should see?
+   * @throws when its files cannot be had.
+   */
+  async open(occasion, panelWords, current) {
+    if (occasion !== this.#occasion) {
+      const { locale } = occasion.diagnosis;
+      const [glue, words] = await Promise.all([
+        start(this.#source, 'report', () => import('./wasm/report.js')),
+        this.#words[locale] ?? this.#source.text(`locales/${locale}.report.ftl`),
+      ]);
+      if (!current()) return;
+      this.#words[locale] = words;
+      this.end();
+      this.#begin(glue, occasion, `${panelWords(locale)}\n${words}`);
+    }
+    try {
+      this.#report.open(this.#shell.config);
+    } catch (error) {
+      this.end(); // After a trap it may be half changed: the next press builds another.
+      throw error;
+    }
+  }
+
+  /** Forgets the report, whose failure is not on screen any more. */
+  end() {
+    const report = this.#report;
+    this.#report = this.#occasion = undefined;
+    try {
+      report?.end();
+      report?.free();
+    } catch {
+      // After a trap it may still count as borrowed; then it is left to the garbage collector.
+    }
+  }
+
+  #begin(glue, occasion, words) {
+    const { host, announcer, config } = this.#shell;
+    const { locale } = occasion.diagnosis;
+    const report = new glue.Report(host, host.shadowRoot, announcer, occasion);
+    report.addLocale(locale, words);
+    const own = config.messages?.[locale];
+    try {
+      if (own) report.addMessages(locale, own);
+    } catch {
+      // `configure` told what is wrong with them; ours speak.
+    }
+    this.#report = report;
+    this.#occasion = occasion;
+  }
+}
