@@ -102,6 +102,9 @@ pub struct Code {
 /// Longest reference shown; a longer one is no reference.
 const REFERENCE_LIMIT: usize = 64;
 
+/// Most digits of a card number (ISO/IEC 7812).
+const CARD_LIMIT: usize = 19;
+
 /// Explains a failure. Never fails: what is not understood is `unknown`, with a way out.
 pub fn explain(failure: &Failure, context: &Context, library: &Library) -> Explanation {
     let signals = signals::read(
@@ -162,7 +165,7 @@ fn bank_message(signals: &Signals, shown: Reason) -> Option<String> {
 }
 
 /// A reference is letters, digits and a little punctuation: anything else could be text of the provider. Neither a
-/// secret nor a card number is one.
+/// secret nor a card number is one; a number longer than any card's (Alipay's have 28 digits) may hold what looks like one.
 fn reference(signals: &Signals) -> Option<String> {
     signals
         .of(Slot::Reference)
@@ -170,12 +173,16 @@ fn reference(signals: &Signals) -> Option<String> {
         .find(|value| {
             value.len() <= REFERENCE_LIMIT
                 && !value.to_ascii_lowercase().contains("secret")
-                && redact(value).count == 0
+                && (redact(value).count == 0 || longer_than_cards(value))
                 && value
                     .bytes()
-                    .all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/+=".contains(&byte))
+                    .all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/+={}^".contains(&byte))
         })
         .map(str::to_owned)
+}
+
+fn longer_than_cards(value: &str) -> bool {
+    value.len() > CARD_LIMIT && value.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 impl MerchantView {

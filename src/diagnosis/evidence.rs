@@ -94,7 +94,16 @@ fn meaning<'a>(reading: &Reading, table: Option<&'a Table>, neutral: bool) -> Op
         Slot::TransStatusReason => emv3ds::reason(code).map(Meaning::from),
         Slot::TransStatus => emv3ds::status(code).map(Meaning::from),
         slot => table
-            .and_then(|table| table.meaning(slot, code))
+            .and_then(|table| {
+                // Several codes in one text, or a code with its text: "2000 : Declined", "V6021,V6022".
+                let first = code
+                    .split([',', ';', ':', '|', ' '])
+                    .next()
+                    .unwrap_or_default();
+                table
+                    .meaning(slot, code)
+                    .or_else(|| table.meaning(slot, first))
+            })
             .or_else(|| neutral.then(|| any_layer(code, table)).flatten()),
     }
 }

@@ -46,12 +46,19 @@ pub fn diagnose(signals: &Signals, catalog: &Catalog, moment: Circumstances) -> 
         .first(Slot::Status)
         .and_then(|status| Some((table?.standing(&status.value)?, status)));
 
+    // What can no longer be paid says so itself; the words beside it tell how it came to that.
+    let closed = standing.is_some_and(|(standing, _)| standing == Standing::Closed);
+    let text = || {
+        (!closed)
+            .then(|| text::by_text(signals, table, catalog))
+            .flatten()
+    };
     let mut diagnosis = standing
         .and_then(|(standing, status)| by_standing(standing, status))
         .or_else(|| by_transport(signals, moment))
         .or_else(|| evidence::by_codes(signals, table))
         .or_else(|| by_answer(signals).filter(|answer| !vague(answer)))
-        .or_else(|| text::by_text(signals, table, catalog))
+        .or_else(text)
         .or_else(|| by_answer(signals))
         .or_else(|| standing.and_then(|(standing, status)| by_failed_standing(standing, status)))
         .unwrap_or_else(|| nothing(moment));

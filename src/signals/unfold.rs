@@ -66,6 +66,7 @@ fn rewrite(value: &Failure, depth: usize) -> Failure {
 /// JSON or XML; JSON also at the end of a sentence, as SDKs quote an answer in an error's message. Not within a page of
 /// HTML, where it would be anything.
 fn document(text: &str) -> Option<Failure> {
+    let text = text.trim_start_matches('\u{feff}');
     let quoted = || {
         let at = text
             .find("{\"")
