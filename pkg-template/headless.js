@@ -10,10 +10,10 @@ import { providers as all, scripts } from './packs.js';
 
 /**
  * @param {import('./load.js').Source} source
- * @param {{ locales?: string[], providers?: string[] }} options
+ * @param {{ locales?: string[], providers?: string[], reasons?: object }} options
  * @returns {Promise<import('./core.d.ts').Rescue>}
  */
-export async function open(source, { locales = languages, providers = all } = {}) {
+export async function open(source, { locales = languages, providers = all, reasons } = {}) {
   const spoken = languages.filter((language) => locales.some((tag) => resolve([tag], languages).language === language));
   const unknown = providers.filter((id) => !all.includes(id));
   if (unknown.length) throw new RangeError(`checkout-rescue: no such provider: ${unknown.join(', ')}; there are ${all.join(', ')}`);
@@ -30,6 +30,8 @@ export async function open(source, { locales = languages, providers = all } = {}
   rescue.addIndex(index);
   packs.forEach((pack) => rescue.addProvider(pack));
   phrases.forEach((pack) => rescue.addPhrases(pack));
+  const problems = rescue.setReasons(reasons);
+  if (problems.length) throw Object.assign(new RangeError(`checkout-rescue: ${problems.join('\n')}`), { problems });
   spoken.forEach((language, at) => rescue.addLocale(language, texts[at]));
 
   return {

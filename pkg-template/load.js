@@ -99,6 +99,7 @@ export class Core {
       this.#endReport();
       return this.#widget.show(readable, {
         provider: this.#shell.host.provider || undefined,
+        disclosure: this.#shell.host.disclosure || undefined,
         order,
         methods,
         method: context.attempt?.method,
@@ -160,8 +161,8 @@ export class Core {
 
   /** @returns {string[]} problems. */
   #apply() {
-    const { base, fallbackAfter, messages = {}, ...config } = this.#shell.config;
-    const problems = this.#widget.configure(config);
+    const { base, fallbackAfter, messages = {}, reasons, ...config } = this.#shell.config;
+    const problems = [...this.#widget.configure(config), ...this.#rescue.setReasons(reasons)];
     for (const [tag, ftl] of Object.entries(messages)) {
       if (!languages.includes(tag)) problems.push(`messages.${tag}: expected one of ${languages.join(', ')}`);
       else if (this.#packs.has(locale(tag))) problems.push(...this.#override(tag, ftl));

@@ -19,6 +19,8 @@ pub struct Context {
     pub language: String,
     /// What the page knows of the moment of failure.
     pub moment: Circumstances,
+    /// Whether only typing mistakes are named: see [`Reason::shown`].
+    pub strict: bool,
     /// Whether the merchant asks: on a server or a support desk, never in the page.
     pub merchant: bool,
 }
@@ -113,8 +115,12 @@ pub fn explain(failure: &Failure, context: &Context, library: &Library) -> Expla
         &library.index,
         &library.readers,
     );
-    let diagnosis = diagnosis::diagnose(&signals, &library.catalog, context.moment);
-    let shown = diagnosis.reason.shown();
+    let mut diagnosis = diagnosis::diagnose(&signals, &library.catalog, context.moment);
+    let shown = diagnosis.reason.shown(context.strict);
+    if shown == Reason::DeclinedNoReason && diagnosis.charge == Charge::OnHold {
+        // The words of the plain decline cover an amount that is held; a charge of its own would tell one from another.
+        diagnosis.charge = shown.charge();
+    }
     let table = signals
         .provider
         .as_deref()

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 use super::{error, intl, to_js, value};
+use crate::catalog::Overrides;
 use crate::explain::{Context, explain};
 use crate::library::Library;
 use crate::signals::Index;
@@ -60,6 +61,18 @@ impl Rescue {
     #[wasm_bindgen(js_name = addMessages)]
     pub fn add_messages(&self, tag: &str, ftl: &str) -> Result<(), JsValue> {
         self.change(|library| library.wording.add_overrides(tag, ftl).map_err(error))
+    }
+
+    /// Sets what the merchant says that codes mean: `{ provider: { code: reason } }`, `*` for any provider. Returns what is
+    /// wrong with it, one text a problem.
+    #[wasm_bindgen(js_name = setReasons)]
+    pub fn set_reasons(&self, reasons: &JsValue) -> Result<Vec<String>, JsValue> {
+        let (overrides, problems) = Overrides::read(&value::read(reasons));
+        self.change(|library| {
+            library.catalog.overrides = overrides;
+            Ok(())
+        })?;
+        Ok(problems)
     }
 
     /// The packs that this failure wants and that are not added yet, by their paths in the package. Asked again once

@@ -7,12 +7,14 @@ pub mod http;
 pub mod iso8583;
 pub mod lines;
 pub mod merchant_advice;
+pub mod overrides;
 pub mod pack;
 pub mod phrases;
 pub mod table;
 
 pub use code::Meaning;
 pub use lines::Error;
+pub use overrides::Overrides;
 pub use phrases::Phrases;
 pub use table::Table;
 
@@ -21,6 +23,8 @@ pub use table::Table;
 pub struct Catalog {
     tables: Vec<Table>,
     phrases: Vec<Phrases>,
+    /// What the merchant says that codes mean.
+    pub overrides: Overrides,
 }
 
 impl Catalog {

@@ -2,7 +2,7 @@
 
 use super::rule::plain;
 use super::{Diagnosis, Rule};
-use crate::catalog::{Meaning, Table, emv3ds, iso8583};
+use crate::catalog::{Catalog, Meaning, Table, emv3ds, iso8583};
 use crate::signals::{Reading, Signals, Slot};
 use crate::taxonomy::{Charge, Disclosure, Reason};
 
@@ -30,12 +30,24 @@ struct Evidence<'a> {
 /// The strongest layer decides, with two exceptions. A masked reason anywhere wins, as showing any other would
 /// tell a card tester more than the plain decline. And a plain decline gives way to a code below it that says
 /// why, as issuers answer 05 to nearly anything; but not to a mere family of errors.
-pub(super) fn by_codes(signals: &Signals, table: Option<&Table>) -> Option<Diagnosis> {
+///
+/// The merchant's own meaning of a code comes before the tables'.
+pub(super) fn by_codes(
+    signals: &Signals,
+    table: Option<&Table>,
+    catalog: &Catalog,
+) -> Option<Diagnosis> {
     let found: Vec<_> = LAYERS
         .iter()
         .flat_map(|slot| signals.of(*slot))
         .filter_map(|reading| {
-            let meaning = meaning(reading, table, signals.shape.is_none())?;
+            let ours = meaning(reading, table, signals);
+            let own = catalog.overrides.reason(
+                signals.provider.as_deref(),
+                &reading.value,
+                ours.map(|meaning| meaning.reason),
+            );
+            let meaning = own.map(Meaning::from).or(ours)?;
             // A code that says only that something went wrong leaves the word to whatever says more.
             let silent = meaning.reason == Reason::Unknown && meaning.charge.is_none();
             (!silent).then_some(Evidence { reading, meaning })
@@ -62,7 +74,7 @@ pub(super) fn by_codes(signals: &Signals, table: Option<&Table>) -> Option<Diagn
     if held && charge == Charge::NotCharged {
         charge = Charge::OnHold;
     }
-    if plain(reason.shown()) {
+    if plain(reason.shown(false)) {
         // The words of the plain decline cover an amount that may be held; a charge of its own would tell the
         // masked reasons apart.
         charge = reason.charge();
@@ -80,14 +92,21 @@ pub(super) fn by_codes(signals: &Signals, table: Option<&Table>) -> Option<Diagn
     })
 }
 
-fn meaning<'a>(reading: &Reading, table: Option<&'a Table>, neutral: bool) -> Option<Meaning<'a>> {
+fn meaning<'a>(
+    reading: &Reading,
+    table: Option<&'a Table>,
+    signals: &Signals,
+) -> Option<Meaning<'a>> {
     let code = reading.value.as_str();
     match reading.slot {
         Slot::SchemeCode => {
             let code = iso8583::normalise(code)?;
+            let first = |slot| signals.first(slot).map(|reading| reading.value.as_str());
+            let reason = iso8583::by_network(&code, first(Slot::Network), first(Slot::Country))
+                .or_else(|| iso8583::reason(&code))?;
             Some(Meaning {
                 charge: iso8583::charge(&code),
-                ..Meaning::from(iso8583::reason(&code)?)
+                ..Meaning::from(reason)
             })
         }
         Slot::ChallengeCancel => emv3ds::cancel(code).map(Meaning::from),
@@ -104,13 +123,16 @@ fn meaning<'a>(reading: &Reading, table: Option<&'a Table>, neutral: bool) -> Op
                     .meaning(slot, code)
                     .or_else(|| table.meaning(slot, first))
             })
-            .or_else(|| neutral.then(|| any_layer(code, table)).flatten()),
+            .or_else(|| {
+                let neutral = signals.shape.is_none();
+                neutral.then(|| any_layer(code, table)).flatten()
+            }),
     }
 }
 
 /// Whether a reading is a code that a table knows.
 pub(super) fn understood(reading: &Reading, table: Option<&Table>, signals: &Signals) -> bool {
-    LAYERS.contains(&reading.slot) && meaning(reading, table, signals.shape.is_none()).is_some()
+    LAYERS.contains(&reading.slot) && meaning(reading, table, signals).is_some()
 }
 
 /// In the neutral form the layer is the merchant's guess: a code of the provider's other layers counts too, and

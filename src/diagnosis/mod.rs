@@ -56,7 +56,7 @@ pub fn diagnose(signals: &Signals, catalog: &Catalog, moment: Circumstances) -> 
     let mut diagnosis = standing
         .and_then(|(standing, status)| by_standing(standing, status))
         .or_else(|| by_transport(signals, moment))
-        .or_else(|| evidence::by_codes(signals, table))
+        .or_else(|| evidence::by_codes(signals, table, catalog))
         .or_else(|| by_answer(signals).filter(|answer| !vague(answer)))
         .or_else(text)
         .or_else(|| by_answer(signals))
