@@ -24,9 +24,9 @@ struct Source {
     #[serde(default)]
     links: Vec<Word>,
     #[serde(default)]
-    reasons: BTreeMap<Word, Vec<Word>>,
+    fillers: Vec<Word>,
     #[serde(default)]
-    hints: BTreeMap<Word, Vec<Word>>,
+    reasons: BTreeMap<Word, Vec<Word>>,
 }
 
 /// Every script's pack by name, and their lines of the index pack.
@@ -43,16 +43,31 @@ pub(crate) fn compile(folder: &Path) -> Result<(BTreeMap<String, String>, String
         .map(|(script, letters)| line("x", std::iter::once(script).chain(letters)))
         .collect();
     let mut seen = HashMap::new();
+    let mut texts = Vec::new();
     for path in files(folder, "toml")? {
-        if path.file_name().is_some_and(|name| name == SCRIPTS) {
-            continue;
+        if path.file_name().is_none_or(|name| name != SCRIPTS) {
+            let text = read(&path)?;
+            let source: Source = parse(&path, &text)?;
+            texts.push((path, text, source));
         }
-        let text = read(&path)?;
-        let file = File {
-            path: &path,
-            text: &text,
-        };
-        let source: Source = parse(&path, &text)?;
+    }
+    // Languages of one script are read together: what says nothing in one is dropped in all.
+    let mut fillers: HashMap<&String, Vec<String>> = HashMap::new();
+    for (path, text, source) in &texts {
+        let file = File { path, text };
+        for word in &source.fillers {
+            let plain = phrases(&file, word, &[])?;
+            let own = fillers.entry(source.script.get_ref()).or_default();
+            own.extend(plain);
+        }
+    }
+    for (script, words) in &fillers {
+        if let Some(pack) = packs.get_mut(*script) {
+            pack.push_str(&line("f", words.iter()));
+        }
+    }
+    for (path, text, source) in &texts {
+        let file = File { path, text };
         let script = source.script.get_ref();
         let pack = packs.get_mut(script).ok_or_else(|| {
             file.fault(
@@ -60,7 +75,8 @@ pub(crate) fn compile(folder: &Path) -> Result<(BTreeMap<String, String>, String
                 format!("\"{script}\" is no script of {SCRIPTS}"),
             )
         })?;
-        pack.push_str(&language(&file, &source, &mut seen)?);
+        let fillers = fillers.get(script).map_or(&[][..], Vec::as_slice);
+        pack.push_str(&language(&file, source, fillers, &mut seen)?);
     }
     Ok((packs, index))
 }
@@ -75,49 +91,48 @@ fn parse<T: for<'de> Deserialize<'de>>(path: &Path, text: &str) -> Result<T, Err
 fn language(
     file: &File<'_>,
     source: &Source,
+    fillers: &[String],
     seen: &mut HashMap<(String, String), String>,
 ) -> Result<String, Error> {
     let mut pack = String::new();
     for (kind, list) in [("n", &source.denials), ("l", &source.links)] {
         let mut plain = Vec::new();
         for word in list {
-            plain.extend(phrases(file, word)?);
+            plain.extend(phrases(file, word, &[])?);
         }
         if !plain.is_empty() {
             pack.push_str(&line(kind, &plain));
         }
     }
-    for (kind, table) in [("p", &source.reasons), ("h", &source.hints)] {
-        for (reason, list) in table {
-            Reason::from_id(reason.get_ref()).ok_or_else(|| {
-                file.fault(reason, format!("\"{}\" is no reason", reason.get_ref()))
-            })?;
-            let mut plain = Vec::new();
-            for word in list {
-                for phrase in phrases(file, word)? {
-                    let place = (source.script.get_ref().clone(), phrase.clone());
-                    match seen.insert(place, reason.get_ref().clone()) {
-                        None => plain.push(phrase),
-                        // Languages share words; what they mean by them must be the same.
-                        Some(before) if before == *reason.get_ref() => {}
-                        Some(before) => {
-                            return Err(
-                                file.fault(word, format!("\"{phrase}\" says \"{before}\" already"))
-                            );
-                        }
+    for (reason, list) in &source.reasons {
+        Reason::from_id(reason.get_ref())
+            .ok_or_else(|| file.fault(reason, format!("\"{}\" is no reason", reason.get_ref())))?;
+        let mut plain = Vec::new();
+        for word in list {
+            for phrase in phrases(file, word, fillers)? {
+                let place = (source.script.get_ref().clone(), phrase.clone());
+                match seen.insert(place, reason.get_ref().clone()) {
+                    None => plain.push(phrase),
+                    // Languages share words; what they mean by them must be the same.
+                    Some(before) if before == *reason.get_ref() => {}
+                    Some(before) => {
+                        return Err(
+                            file.fault(word, format!("\"{phrase}\" says \"{before}\" already"))
+                        );
                     }
                 }
             }
-            if !plain.is_empty() {
-                pack.push_str(&line(kind, std::iter::once(reason.get_ref()).chain(&plain)));
-            }
+        }
+        if !plain.is_empty() {
+            pack.push_str(&line("p", std::iter::once(reason.get_ref()).chain(&plain)));
         }
     }
     Ok(pack)
 }
 
-/// The phrases that a line stands for, as the reader compares them: one, or two where its beginning may be left out.
-fn phrases(file: &File<'_>, word: &Word) -> Result<Vec<String>, Error> {
+/// The phrases that a line stands for, as the reader compares them: without fillers; one, or more where its beginning may
+/// be left out.
+fn phrases(file: &File<'_>, word: &Word, fillers: &[String]) -> Result<Vec<String>, Error> {
     let fault = || {
         file.fault(
             word,
@@ -127,10 +142,14 @@ fn phrases(file: &File<'_>, word: &Word) -> Result<Vec<String>, Error> {
             ),
         )
     };
-    let steps = steps(word.get_ref()).ok_or_else(fault)?;
+    let steps = steps(word.get_ref(), fillers).ok_or_else(fault)?;
     let mut phrases = Vec::new();
     let mut rest = steps.as_slice();
     while let Some((first, after)) = rest.split_first() {
+        if first == &["..."] {
+            rest = after;
+            continue;
+        }
         let begins = first
             .iter()
             .filter(|run| !run.is_empty())
@@ -150,7 +169,7 @@ fn phrases(file: &File<'_>, word: &Word) -> Result<Vec<String>, Error> {
 }
 
 /// The parts of a phrase, each with what may stand there.
-fn steps(phrase: &str) -> Option<Vec<Vec<String>>> {
+fn steps(phrase: &str, fillers: &[String]) -> Option<Vec<Vec<String>>> {
     let spaced = phrase.replace("...", " ... ");
     let mut steps = Vec::new();
     let mut rest = spaced.trim();
@@ -162,19 +181,21 @@ fn steps(phrase: &str) -> Option<Vec<Vec<String>>> {
         let (group, after) = rest.split_at_checked(length)?;
         let mut runs = Vec::new();
         for run in alternatives(group)? {
-            let run = folded(run.trim())?;
+            let run = folded(run.trim(), fillers)?;
             if !runs.contains(&run) {
                 runs.push(run);
             }
         }
-        steps.push(runs);
+        // Of a filler nothing is left, and two gaps around it are one.
+        let nothing = runs.iter().all(String::is_empty);
+        let doubled = runs == ["..."] && steps.last() == Some(&runs);
+        if !nothing && !doubled {
+            steps.push(runs);
+        }
         rest = after.trim_start();
     }
     let gap = |step: Option<&Vec<String>>| step.is_none_or(|runs| runs == &["..."]);
-    let doubled = steps
-        .windows(2)
-        .any(|pair| pair.iter().all(|step| gap(Some(step))));
-    (!gap(steps.first()) && !gap(steps.last()) && !doubled).then_some(steps)
+    (!gap(steps.first()) && !gap(steps.last())).then_some(steps)
 }
 
 /// Where the bracket that opens a text closes.
@@ -224,7 +245,7 @@ fn choices(text: &str) -> Vec<&str> {
 }
 
 /// A run of words in the form of the pack.
-fn folded(run: &str) -> Option<String> {
+fn folded(run: &str, fillers: &[String]) -> Option<String> {
     let mut plain = Vec::new();
     for token in run.split_whitespace() {
         if token == "..." {
@@ -244,6 +265,7 @@ fn folded(run: &str) -> Option<String> {
         }
         plain.extend(folded);
     }
+    plain.retain(|word| !fillers.contains(word));
     let gap_within = plain.len() > 1 && plain.iter().any(|word| word == "...");
     (!gap_within).then(|| plain.join(" "))
 }

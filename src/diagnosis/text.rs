@@ -36,7 +36,7 @@ fn has_letters(text: &str) -> bool {
 
 /// The diagnosis of the texts; `None` where none is sure enough.
 ///
-/// A masked reason in any text wins, then an open outcome, then the first that says more than the plain decline.
+/// A masked reason in any text wins, then an open outcome, then the first that says more than that it was refused.
 pub(super) fn by_text(
     signals: &Signals,
     table: Option<&Table>,
@@ -51,7 +51,7 @@ pub(super) fn by_text(
         |holds: &dyn Fn(Reason) -> bool| found.iter().find(|(_, verdict)| holds(verdict.reason));
     let (reading, verdict) = first(&|reason| reason.disclosure() == Disclosure::Masked)
         .or_else(|| first(&|reason| reason.charge() != Charge::NotCharged))
-        .or_else(|| first(&|reason| reason != Reason::DeclinedNoReason))
+        .or_else(|| first(&|reason| !phrases::vague(reason)))
         .or_else(|| found.first())?;
     // A text is no receipt: what it calls paid may have been paid, and has to be checked.
     let (reason, charge) = match (verdict.reason, verdict.reason.charge()) {

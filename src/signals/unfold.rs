@@ -68,8 +68,10 @@ fn rewrite(value: &Failure, depth: usize) -> Failure {
 fn document(text: &str) -> Option<Failure> {
     let text = text.trim_start_matches('\u{feff}');
     let quoted = || {
-        let at = text
-            .find("{\"")
+        let opens = |rest: &str| rest.trim_start().starts_with('"');
+        let (at, _) = text
+            .match_indices('{')
+            .find(|(at, _)| text.get(at + 1..).is_some_and(opens))
             .filter(|_| !text.trim_start().starts_with('<'))?;
         json::parse(text.get(at..)?)
     };

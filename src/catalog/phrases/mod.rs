@@ -2,19 +2,19 @@
 //!
 //! The phrases are data, `phrases/*.toml`, compiled to one pack a script and fetched only when no code has told the
 //! reason. Lines, fields separated by tabs; the first is `checkout-rescue phrases 1` and the script's name. Then
-//! `p reason phrase…` (it is said so), `h reason phrase…` (a hint), `n word…` (denials), `l word…` (what may stand
-//! between a denial and what it denies).
+//! `p reason phrase…`, `n word…` (denials), `l word…` (what may stand between a denial and what it denies), `f word…`
+//! (fillers, which say nothing: phrases are written without them).
 
 mod pattern;
 mod search;
 mod verdict;
 mod words;
 
-pub use verdict::{BAR, Verdict};
+pub use verdict::{BAR, Verdict, vague};
 
 use super::lines::{Error, lines};
 use crate::taxonomy::Reason;
-use search::{Book, Strength};
+use search::Book;
 use words::Words;
 
 /// The first field of a phrases pack.
@@ -33,28 +33,23 @@ impl Phrases {
         let (script, lines) = lines(pack, HEADER)?;
         let mut book = Book::default();
         for line in lines {
-            let (kind, word, mut fields) = line.open()?;
-            let strength = match kind {
-                "p" => Strength::Plain,
-                "h" => Strength::Hint,
-                "n" => {
-                    std::iter::once(word)
-                        .chain(fields)
-                        .for_each(|word| book.add_denial(word));
-                    continue;
+            let (kind, word, fields) = line.open()?;
+            match kind {
+                "p" => {
+                    let reason = Reason::from_id(word).ok_or_else(|| line.unknown_word())?;
+                    fields.for_each(|phrase| book.add(reason, phrase));
                 }
-                "l" => {
-                    std::iter::once(word)
-                        .chain(fields)
-                        .for_each(|word| book.add_link(word));
-                    continue;
+                "n" | "l" | "f" => {
+                    for word in std::iter::once(word).chain(fields) {
+                        match kind {
+                            "n" => book.add_denial(word),
+                            "l" => book.add_link(word),
+                            _ => book.add_filler(word),
+                        }
+                    }
                 }
                 _ => return Err(line.unknown_kind()),
-            };
-            let reason = Reason::from_id(word).ok_or_else(|| line.unknown_word())?;
-            fields
-                .by_ref()
-                .for_each(|phrase| book.add(reason, strength, phrase));
+            }
         }
         Ok(Self {
             script: script.to_owned(),
@@ -79,10 +74,9 @@ pub fn words(text: &str) -> Vec<String> {
 /// What a text says; `None` when it says nothing that is known.
 pub fn read(text: &str, books: &[Phrases]) -> Option<Verdict> {
     let words = Words::of(text);
-    let mut matches = Vec::new();
-    for phrases in books {
-        phrases.book.search(&words, &mut matches);
-    }
-    verdict::largest(&mut matches);
+    let matches: Vec<_> = books
+        .iter()
+        .flat_map(|phrases| phrases.book.search(&words))
+        .collect();
     verdict::weigh(&matches)
 }

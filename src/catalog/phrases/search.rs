@@ -9,22 +9,13 @@ const REACH: usize = 4;
 /// Phrases are looked up by how their first word begins.
 const BUCKETS: usize = 1024;
 
-/// How much a phrase tells.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Strength {
-    /// It is said so.
-    Plain,
-    /// It points there, and tells enough only beside another.
-    Hint,
-}
-
 /// A phrase found in a text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Match {
     /// What it says.
     pub(super) reason: Reason,
-    /// How much it tells.
-    pub(super) strength: Strength,
+    /// Whether it is said that it is not so.
+    pub(super) denied: bool,
     /// Its first word.
     pub(super) start: usize,
     /// The word after its last.
@@ -38,12 +29,13 @@ pub(super) struct Book {
     buckets: Vec<Vec<usize>>,
     denials: Vec<Pattern>,
     links: Vec<Pattern>,
+    /// Words that say nothing, by their buckets: texts are read, and phrases written, without them.
+    fillers: Vec<Vec<Pattern>>,
 }
 
 #[derive(Clone, Debug)]
 struct Phrase {
     reason: Reason,
-    strength: Strength,
     steps: Vec<Step>,
 }
 
@@ -54,13 +46,23 @@ impl Default for Book {
             buckets: vec![Vec::new(); BUCKETS],
             denials: Vec::new(),
             links: Vec::new(),
+            fillers: vec![Vec::new(); BUCKETS],
         }
+    }
+}
+
+impl Match {
+    /// Whether another is a part of it, and smaller.
+    fn holds(&self, inner: &Self) -> bool {
+        self.start <= inner.start
+            && inner.end <= self.end
+            && self.end - self.start > inner.end - inner.start
     }
 }
 
 impl Book {
     /// Adds a phrase.
-    pub(super) fn add(&mut self, reason: Reason, strength: Strength, phrase: &str) {
+    pub(super) fn add(&mut self, reason: Reason, phrase: &str) {
         let steps = pattern::parse(phrase);
         let number = self.phrases.len();
         for beginning in steps.iter().take(1).flat_map(Step::beginnings) {
@@ -70,11 +72,7 @@ impl Book {
                 bucket.push(number);
             }
         }
-        self.phrases.push(Phrase {
-            reason,
-            strength,
-            steps,
-        });
+        self.phrases.push(Phrase { reason, steps });
     }
 
     /// Adds a word that denies what follows.
@@ -87,26 +85,38 @@ impl Book {
         self.links.push(Pattern::new(word));
     }
 
-    /// Every phrase of the text that nothing denies.
-    pub(super) fn search(&self, words: &Words, found: &mut Vec<Match>) {
+    /// Adds a word that says nothing.
+    pub(super) fn add_filler(&mut self, word: &str) {
+        if let Some(bucket) = self.fillers.get_mut(bucket(word)) {
+            bucket.push(Pattern::new(word));
+        }
+    }
+
+    /// Every phrase of a text, but for those within larger ones: "authentication timed out" is no "timed out".
+    pub(super) fn search(&self, words: &Words) -> Vec<Match> {
+        let words = words.without(|word| {
+            let fillers = self.fillers.get(bucket(word));
+            fillers.is_some_and(|fillers| fillers.iter().any(|filler| filler.fits(word)))
+        });
+        let mut found = Vec::new();
         for start in 0..words.len() {
             let numbers = self.buckets.get(bucket(words.get(start)));
             for number in numbers.into_iter().flatten() {
-                let Some(phrase) = self.phrases.get(*number) else {
-                    continue;
-                };
-                if let Some(end) = pattern::end(&phrase.steps, words, start)
-                    && !self.denied(words, start)
+                if let Some(phrase) = self.phrases.get(*number)
+                    && let Some(end) = pattern::end(&phrase.steps, &words, start)
                 {
                     found.push(Match {
                         reason: phrase.reason,
-                        strength: phrase.strength,
+                        denied: self.denied(&words, start),
                         start,
                         end,
                     });
                 }
             }
         }
+        let all = found.clone();
+        found.retain(|inner| !all.iter().any(|outer| outer.holds(inner)));
+        found
     }
 
     /// Whether a denial stands before a word, with nothing but links between them.

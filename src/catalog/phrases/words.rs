@@ -77,6 +77,18 @@ impl Words {
         words
     }
 
+    /// The same without the words that a test picks out.
+    pub(super) fn without(&self, drop: impl Fn(&str) -> bool) -> Self {
+        let kept = self
+            .words
+            .iter()
+            .filter(|word| !self.text.get(word.start..word.end).is_some_and(&drop));
+        Self {
+            text: self.text.clone(),
+            words: kept.copied().collect(),
+        }
+    }
+
     /// How many there are.
     pub(super) fn len(&self) -> usize {
         self.words.len()
