@@ -15,79 +15,57 @@ const DEPTH_LIMIT: usize = 8;
 /// Longest code; a longer text is a message.
 const CODE_LIMIT: usize = 64;
 
-/// Codes, families and states, the most telling names first.
+/// How the names of codes, families and states end, the most telling first: `declineReason`, `error_code`, `status`.
 const CODES: &[&str] = &[
-    "declinecode",
-    "declinereason",
-    "failurecode",
-    "failurereason",
-    "refusalcode",
-    "refusalreason",
-    "rejectioncode",
-    "rejectionreason",
-    "cancellationreason",
-    "reasoncode",
-    "reason",
-    "errorcode",
-    "errcode",
-    "errorname",
-    "subcode",
-    "errorreason",
-    "code",
-    "resultcode",
-    "result",
-    "responsecode",
-    "responsestatus",
-    "statusreason",
-    "statuscode",
-    "errortype",
-    "errorcategory",
-    "category",
-    "type",
-    "kind",
-    "error",
-    "status",
-    "state",
-    "transactionstatus",
-    "paymentstatus",
-    "outcome",
-    "name",
+    "reason", "code", "error", "err", "result", "outcome", "category", "status", "state", "type",
+    "kind", "name", "keyword",
 ];
-/// Sentences.
+/// How the names of sentences end, also in other languages.
 const MESSAGES: &[&str] = &[
     "message",
     "msg",
-    "errormessage",
-    "errormsg",
-    "errmsg",
     "description",
-    "errordescription",
-    "detail",
+    "desc",
     "details",
-    "errordetail",
+    "detail",
     "text",
-    "errortext",
-    "responsetext",
-    "responsemessage",
-    "respmsg",
-    "retmsg",
-    "resultmessage",
-    "statusmessage",
-    "statusdescription",
-    "declinemessage",
-    "failuremessage",
-    "failuredescription",
-    "reasonmessage",
-    "reasondescription",
-    "customermessage",
-    "usermessage",
-    "displaymessage",
-    "merchantmessage",
-    "merchantadvice",
-    "gatewaymessage",
-    "localizedmessage",
     "explanation",
+    "advice",
+    "comment",
+    "info",
     "title",
+    "mesaj",
+    "mensaje",
+    "mensagem",
+    "motivo",
+    "motif",
+    "grund",
+    "fehler",
+];
+/// Names that end so and hold something else.
+const OTHERS: &[&str] = &[
+    "currencycode",
+    "countrycode",
+    "postalcode",
+    "zipcode",
+    "postcode",
+    "languagecode",
+    "cardholdername",
+    "customername",
+    "merchantname",
+    "productname",
+    "cardtype",
+    "paymenttype",
+    "paymentmethodtype",
+    "accounttype",
+    "contenttype",
+    "transactiontype",
+    "firstname",
+    "lastname",
+    "fullname",
+    "username",
+    "displayname",
+    "statementdescription",
 ];
 /// ISO 8583 codes, by their own names or by those they have inside an object of the network or issuer.
 const SCHEME_CODES: &[&str] = &[
@@ -209,9 +187,12 @@ fn read_members(place: &Place<'_>, signals: &mut Signals) {
         .filter_map(|(name, value)| Some((plain(name), name.as_str(), value.as_code()?)))
         .collect();
     // The most telling names first: a diagnosis weighs what comes first.
-    for (names, slot) in [(CODES, Slot::Code), (MESSAGES, Slot::Message)] {
-        for wanted in names {
-            for (_, written, value) in members.iter().filter(|(name, ..)| name == wanted) {
+    for (endings, slot) in [(CODES, Slot::Code), (MESSAGES, Slot::Message)] {
+        for ending in endings {
+            let named = members
+                .iter()
+                .filter(|(name, ..)| name.ends_with(ending) && !OTHERS.contains(&name.as_str()));
+            for (_, written, value) in named {
                 let slot = if is_code(value) { slot } else { Slot::Message };
                 signals.add(slot, value, &path::join(&place.path, written));
             }
@@ -229,7 +210,16 @@ fn named(name: &str, scheme: bool) -> Option<Slot> {
     let own = SCHEMES.iter().find_map(|begins| name.strip_prefix(begins));
     let inside = own.or(scheme.then_some(name));
     let is = |names: &[&str]| names.contains(&name);
-    if is(ADVICES) {
+    let authentication = match name {
+        "transstatus" => Some(Slot::TransStatus),
+        "transstatusreason" => Some(Slot::TransStatusReason),
+        "challengecancel" => Some(Slot::ChallengeCancel),
+        "cardholderinfo" => Some(Slot::CardholderInfo),
+        _ => None,
+    };
+    if authentication.is_some() {
+        authentication
+    } else if is(ADVICES) {
         Some(Slot::SchemeAdvice)
     } else if is(SCHEME_CODES)
         || inside.is_some_and(|rest| {
@@ -326,6 +316,16 @@ mod tests {
     fn names_say_what_they_hold() {
         let json = r#"{"payment":{"Status":"FAILED","error_details":{"reasonCode":"NO_MONEY","detail":"There is no money"},"processor":{"response_code":"51"}}}"#;
         assert_read(json, Slot::Code, &["FAILED", "NO_MONEY", "51"]);
+        assert_read(
+            r#"{"paymentStatus":"REJECTED","rejectReason":"NO_MONEY","currencyCode":"RON"}"#,
+            Slot::Code,
+            &["NO_MONEY", "REJECTED"],
+        );
+        assert_read(
+            r#"{"threeDs":{"transStatus":"N"}}"#,
+            Slot::TransStatus,
+            &["N"],
+        );
         assert_read(json, Slot::Message, &["There is no money"]);
         assert_read(json, Slot::SchemeCode, &["51"]);
     }
