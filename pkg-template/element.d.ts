@@ -47,7 +47,7 @@ export interface Config {
   complaint?: { delivery?: HttpDelivery };
   /** Ways to reach you, for when a report cannot be sent from the page. */
   contact?: { email?: string; phone?: string; /** A page of yours. */ url?: string };
-  /** Your own messages by language (`en`, `ro`, `ru`, `zh-Hans`), in Fluent syntax, in place of ours with the same id. */
+  /** Your own messages by language (`en`, `ro`, `ru`, `zh-Hans`), in Fluent syntax, in place of ours with the same id: texts, variables and one choice by a variable. */
   messages?: Record<string, string>;
   /** The folder that holds `wasm/`, `providers/` and `locales/`, where no bundler took care of them. The attribute `base` says the same. */
   base?: string;

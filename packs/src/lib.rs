@@ -1,8 +1,8 @@
 //! Compiles the data files to the packs that a page fetches, and checks them on the way.
 //!
 //! `providers/*.toml` become `providers/index.pack` (how every provider's failures look) and one
-//! `providers/<id>.pack` each; `locales/<tag>/*.ftl` become `locales/<tag>.ftl`, except for `report.ftl`, which
-//! only those fetch who report a problem: `locales/<tag>.report.ftl`.
+//! `providers/<id>.pack` each; `locales/<tag>/*.ftl` become `locales/<tag>.pack`, except for `report.ftl`, which
+//! only those fetch who report a problem: `locales/<tag>.report.pack`.
 
 mod error;
 mod locale;
@@ -41,9 +41,9 @@ pub fn build(root: &Path, out: &Path) -> Result<Report, Error> {
     }
     let languages = languages(root)?;
     for (tag, language) in &languages {
-        write(&out.join(format!("locales/{tag}.ftl")), &language.panel)?;
+        write(&out.join(format!("locales/{tag}.pack")), &language.panel)?;
         write(
-            &out.join(format!("locales/{tag}.report.ftl")),
+            &out.join(format!("locales/{tag}.report.pack")),
             &language.report,
         )?;
     }
