@@ -16,7 +16,7 @@ export interface LoadOptions {
   base?: string;
 }
 
-/** The core with its data: everything from here on is synchronous and touches no network. */
+/** The core with its data: but for `addMessages`, everything from here on is synchronous and touches no network. */
 export interface Rescue {
   /** The languages at hand. */
   readonly languages: readonly string[];
@@ -32,11 +32,12 @@ export interface Rescue {
   diagnose(failure: Failure, context: Context & { audience: 'merchant' }): MerchantDiagnosis;
   diagnose(failure: Failure, context?: Context & { audience?: 'shopper' }): ShopperDiagnosis;
   /**
-   * Your own messages in place of ours, by Fluent id: whole messages or single attributes.
+   * Your own messages in place of ours, by Fluent id: whole messages or single attributes. What reads Fluent is loaded
+   * at the first call.
    *
-   * @throws Error naming the language or the line that could not be read.
+   * @throws Error (rejects) naming the language or the line that could not be read.
    */
-  addMessages(tag: string, ftl: string): void;
+  addMessages(tag: string, ftl: string): Promise<void>;
 }
 
 /**

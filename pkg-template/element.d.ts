@@ -47,7 +47,7 @@ export interface Config {
   complaint?: { delivery?: HttpDelivery };
   /** Ways to reach you, for when a report cannot be sent from the page. */
   contact?: { email?: string; phone?: string; /** A page of yours. */ url?: string };
-  /** Your own messages by language (`en`, `ro`, `ru`, `zh-Hans`), in Fluent syntax, in place of ours with the same id. */
+  /** Your own messages by language (`en`, `ro`, `ru`, `zh-Hans`), in Fluent syntax, in place of ours with the same id: texts, variables and one choice by a variable. */
   messages?: Record<string, string>;
   /** What your codes mean, before our tables: `{ stripe: { my_code: 'session_expired' }, '*': { 'E-17': 'expired_card' } }`. */
   reasons?: Reasons;

@@ -21,7 +21,7 @@ export async function open(source, { locales = languages, providers = all, reaso
   const [glue, index, texts, packs, phrases] = await Promise.all([
     start(source),
     source.text('providers/index.pack'),
-    Promise.all(spoken.map((language) => source.text(`locales/${language}.ftl`))),
+    Promise.all(spoken.map((language) => source.text(`locales/${language}.pack`))),
     Promise.all(providers.map((id) => source.text(`providers/${id}.pack`))),
     Promise.all(scripts.map((script) => source.text(`phrases/${script}.pack`))),
   ]);
@@ -37,10 +37,11 @@ export async function open(source, { locales = languages, providers = all, reaso
   return {
     languages: spoken,
     providers: [...providers],
-    addMessages(tag, ftl) {
+    async addMessages(tag, ftl) {
       const { language } = resolve([tag], spoken);
       if (language !== tag) throw new RangeError(`checkout-rescue: no messages for ${tag}; there are ${spoken.join(', ')}`);
-      rescue.addMessages(language, ftl);
+      const { compile } = await import('./messages.js');
+      rescue.addMessages(language, await compile(source, language, ftl));
     },
     diagnose(failure, context = {}) {
       return rescue.diagnose(failure, { ...context, ...resolve([context.locale], spoken) });

@@ -4,7 +4,7 @@
  *
  * @typedef {object} Source where the wasm and the packs come from.
  * @property {(name: string) => Promise<Response | BufferSource>} wasm a WebAssembly by its name, such as `report`.
- * @property {(path: string) => Promise<string>} text a pack by its path in the package, such as `locales/ro.ftl`.
+ * @property {(path: string) => Promise<string>} text a pack by its path in the package, such as `locales/ro.pack`.
  */
 
 import { boxFailure } from './failure.js';
@@ -36,13 +36,15 @@ export function start(source, name = 'checkout_rescue', glue = () => import('./w
 
 const INDEX = 'providers/index.pack';
 const provider = (id) => `providers/${id}.pack`;
-const locale = (language) => `locales/${language}.ftl`;
+const locale = (language) => `locales/${language}.pack`;
 
 export class Core {
   #glue;
   #source;
   #shell;
   #packs = new Map();
+  /** The page's own messages by language: as it wrote them, and compiled. */
+  #own = new Map();
   #rescue;
   #widget;
   #reporter;
@@ -76,10 +78,11 @@ export class Core {
   /**
    * Hands the configuration to the widget.
    *
-   * @throws {Error} listing what could not be read, as `problems` too. The rest is in use.
+   * @throws {Error} (rejects) listing what could not be read, as `problems` too. The rest is in use.
    */
-  configure() {
+  async configure() {
     const problems = this.#safely(() => (this.#build(), this.#apply()));
+    problems.push(...(await this.#readMessages()));
     if (problems.length) throw Object.assign(new Error(`checkout-rescue: ${problems.join('\n')}`), { problems });
   }
 
@@ -90,7 +93,7 @@ export class Core {
    * @returns {Promise<object | undefined>} the diagnosis; `undefined` when it was too late.
    */
   async show(failure, context, current) {
-    const [[readable]] = await Promise.all([boxFailure(failure), this.#fetch(locale(context.language))]);
+    const [[readable]] = await Promise.all([boxFailure(failure), this.#fetch(locale(context.language)), this.#readMessages()]);
     await this.#fetchNeeded(readable, context.provider);
     if (!current()) return undefined;
     const { order, methods, checkStatus } = this.#shell.config;
@@ -161,24 +164,35 @@ export class Core {
 
   /** @returns {string[]} problems. */
   #apply() {
-    const { base, fallbackAfter, messages = {}, reasons, ...config } = this.#shell.config;
-    const problems = [...this.#widget.configure(config), ...this.#rescue.setReasons(reasons)];
-    for (const [tag, ftl] of Object.entries(messages)) {
-      if (!languages.includes(tag)) problems.push(`messages.${tag}: expected one of ${languages.join(', ')}`);
-      else if (this.#packs.has(locale(tag))) problems.push(...this.#override(tag, ftl));
+    const { base, fallbackAfter, messages, reasons, ...config } = this.#shell.config;
+    return [...this.#widget.configure(config), ...this.#rescue.setReasons(reasons)];
+  }
+
+  /**
+   * Compiles the page's own messages, which speak before ours: what reads Fluent is fetched only where there are some.
+   *
+   * @returns {Promise<string[]>} problems.
+   */
+  async #readMessages() {
+    const problems = [];
+    for (const [tag, ftl] of Object.entries(this.#shell.config.messages ?? {})) {
+      if (this.#own.get(tag)?.ftl === ftl) continue;
+      try {
+        if (!languages.includes(tag)) throw new RangeError(`expected one of ${languages.join(', ')}`);
+        const { compile } = await import('./messages.js');
+        this.#own.set(tag, { ftl, pack: await compile(this.#source, tag, ftl) });
+        if (this.#rescue) this.#override(tag);
+      } catch (error) {
+        problems.push(`messages.${tag}: ${error.message ?? error}`);
+      }
     }
     return problems;
   }
 
-  /** The page's own messages speak before ours. They can only be added to a language that is here. */
-  #override(tag, ftl) {
-    try {
-      this.#rescue.addMessages(tag, ftl);
-      return [];
-    } catch (error) {
-      if (error instanceof WebAssembly.RuntimeError) throw error;
-      return [`messages.${tag}: ${error.message ?? error}`];
-    }
+  /** They can only be added to a language that is here. */
+  #override(tag) {
+    const own = this.#own.get(tag);
+    if (own && this.#packs.has(locale(tag))) this.#safely(() => this.#rescue.addMessages(tag, own.pack));
   }
 
   /**
@@ -190,7 +204,8 @@ export class Core {
     this.#occasion = occasion;
     const { Reporter } = await import('./report.js');
     this.#reporter ??= new Reporter(this.#source, this.#shell);
-    await this.#reporter.open(occasion, (language) => this.#packs.get(locale(language)), () => occasion === this.#occasion);
+    const words = (language) => ({ panel: this.#packs.get(locale(language)), own: this.#own.get(language)?.pack });
+    await this.#reporter.open(occasion, words, () => occasion === this.#occasion);
   }
 
   #endReport() {
@@ -202,7 +217,11 @@ export class Core {
     if (path === INDEX) this.#rescue.addIndex(pack);
     else if (path.startsWith('providers/')) this.#rescue.addProvider(pack);
     else if (path.startsWith('phrases/')) this.#rescue.addPhrases(pack);
-    else this.#rescue.addLocale(path.slice('locales/'.length, -'.ftl'.length), pack);
+    else {
+      const language = path.slice('locales/'.length, -'.pack'.length);
+      this.#rescue.addLocale(language, pack);
+      this.#override(language);
+    }
   }
 
   /**
@@ -224,11 +243,7 @@ export class Core {
     if (this.#packs.has(path)) return;
     this.#packs.set(path, await this.#source.text(path));
     if (!this.#rescue) return;
-    this.#safely(() => {
-      this.#take(path);
-      // Only now can the messages for this language be read, long after `configure` was answered.
-      for (const problem of this.#apply()) console.warn(`checkout-rescue: ${problem}`);
-    });
+    this.#safely(() => this.#take(path));
   }
 
   /** Something else may come in a pack's place, such as a hotel's log-in page: it is forgotten, so that the next need asks again. */

@@ -24,21 +24,22 @@ export class Reporter {
    * Opens the report of an occasion: the one that is there already, with what was written, or a new one.
    *
    * @param {object} occasion
-   * @param {(language: string) => string} panelWords the panel's words of a language: the report speaks with them too.
+   * @param {(language: string) => { panel: string, own?: string }} spoken the panel's words of a language, and the
+   *   page's own: the report speaks with them too.
    * @param {() => boolean} current asked last: is this still what the shopper should see?
    * @throws when its files cannot be had.
    */
-  async open(occasion, panelWords, current) {
+  async open(occasion, spoken, current) {
     if (occasion !== this.#occasion) {
       const { locale } = occasion.diagnosis;
       const [glue, words] = await Promise.all([
         start(this.#source, 'report', () => import('./wasm/report.js')),
-        this.#words[locale] ?? this.#source.text(`locales/${locale}.report.ftl`),
+        this.#words[locale] ?? this.#source.text(`locales/${locale}.report.pack`),
       ]);
       if (!current()) return;
       this.#words[locale] = words;
       this.end();
-      this.#begin(glue, occasion, `${panelWords(locale)}\n${words}`);
+      this.#begin(glue, occasion, { ...spoken(locale), words });
     }
     try {
       this.#report.open(this.#shell.config);
@@ -60,17 +61,13 @@ export class Reporter {
     }
   }
 
-  #begin(glue, occasion, words) {
-    const { host, announcer, config } = this.#shell;
+  #begin(glue, occasion, { panel, words, own }) {
+    const { host, announcer } = this.#shell;
     const { locale } = occasion.diagnosis;
     const report = new glue.Report(host, host.shadowRoot, announcer, occasion);
+    report.addLocale(locale, panel);
     report.addLocale(locale, words);
-    const own = config.messages?.[locale];
-    try {
-      if (own) report.addMessages(locale, own);
-    } catch {
-      // `configure` told what is wrong with them; ours speak.
-    }
+    if (own) report.addMessages(locale, own);
     this.#report = report;
     this.#occasion = occasion;
   }

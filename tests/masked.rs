@@ -56,7 +56,7 @@ fn every_masked_row_is_the_plain_decline_in_every_shape() {
     let mut faults = Vec::new();
     let mut compared = 0;
     for masked in rows.iter().filter(|row| is_masked(row)) {
-        let Some(plain) = plain_code(&rows, masked) else {
+        let Some(plain) = plain_code(rows, masked) else {
             continue;
         };
         for shape in shapes

@@ -211,12 +211,12 @@ fn a_message_is_said_with_its_variables_and_not_without() {
         if bare.is_some() != text.variables.is_empty() {
             faults.push(format!("{text} without variables: {bare:?}"));
         }
-        for count in [0, 1, 2, 5, 20, 21, 100, 102] {
+        for count in [0_u32, 1, 2, 5, 20, 21, 100, 102] {
             let mut args = Args::new();
             for name in &text.variables {
                 match name.as_str() {
                     "count" => args.set("count", count),
-                    _ => args.set(name.clone(), "Наличные 現金 & <b>"),
+                    _ => args.set(name, "Наличные 現金 & <b>"),
                 }
             }
             let said = say(&args).unwrap_or_default();

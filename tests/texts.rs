@@ -78,7 +78,7 @@ fn say(text: &Text, language: &Language, count: u32) -> String {
     let mut args = Args::new();
     args.set("count", count);
     for (name, sample) in SAMPLES {
-        args.set(*name, *sample);
+        args.set(name, *sample);
     }
     language
         .text(&text.id, text.attribute.as_deref(), &args)

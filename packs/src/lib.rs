@@ -2,8 +2,8 @@
 //!
 //! `providers/*.toml` become `providers/index.pack` (how every provider's failures look) and one
 //! `providers/<id>.pack` each; `phrases/*.toml` become `phrases/<script>.pack`; `locales/<tag>/*.ftl` become
-//! `locales/<tag>.ftl`, except for `report.ftl`, which only those fetch who report a problem:
-//! `locales/<tag>.report.ftl`.
+//! `locales/<tag>.pack`, except for `report.ftl`, which only those fetch who report a problem:
+//! `locales/<tag>.report.pack`.
 
 mod error;
 mod locale;
@@ -52,9 +52,9 @@ pub fn build(root: &Path, out: &Path) -> Result<Report, Error> {
     }
     let languages = languages(root)?;
     for (tag, language) in &languages {
-        write(&out.join(format!("locales/{tag}.ftl")), &language.panel)?;
+        write(&out.join(format!("locales/{tag}.pack")), &language.panel)?;
         write(
-            &out.join(format!("locales/{tag}.report.ftl")),
+            &out.join(format!("locales/{tag}.report.pack")),
             &language.report,
         )?;
     }

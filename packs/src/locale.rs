@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use fluent_syntax::ast::{Entry, InlineExpression, Pattern, PatternElement, Resource};
-use fluent_syntax::{parser, serializer};
+use checkout_rescue::wording::pack::HEADER;
+use checkout_rescue::wording::{Wording, compile};
 
 use crate::error::Error;
 use crate::{files, read};
@@ -49,40 +49,17 @@ impl Language {
             report: pack(&report)?,
         })
     }
-
-    /// All of its words.
-    pub fn whole(&self) -> String {
-        format!("{}{}", self.panel, self.report)
-    }
 }
 
-/// Joins files, without their comments.
+/// Compiles files to one pack.
 fn pack(paths: &[PathBuf]) -> Result<String, Error> {
-    let mut body = Vec::new();
+    let mut joined = HEADER.to_owned();
     for path in paths {
-        let text = read(path)?;
-        let resource = parser::parse(text.clone()).map_err(|(_, errors)| {
-            let (at, kind) = errors.first().map_or((0, String::new()), |error| {
-                (error.pos.start, error.kind.to_string())
-            });
-            Error::at(path, &text, at, format!("not Fluent syntax: {kind}"))
-        })?;
-        body.extend(
-            resource
-                .body
-                .into_iter()
-                .filter(|entry| matches!(entry, Entry::Message(_) | Entry::Term(_))),
-        );
+        let pack = compile(&read(path)?)
+            .map_err(|fault| Error::new(path, Some(fault.line), fault.problem))?;
+        joined.push_str(pack.strip_prefix(HEADER).unwrap_or_default());
     }
-    // A comment right above a message belongs to it.
-    for entry in &mut body {
-        match entry {
-            Entry::Message(message) => message.comment = None,
-            Entry::Term(term) => term.comment = None,
-            _ => {}
-        }
-    }
-    Ok(serializer::serialize(&Resource { body }))
+    Ok(joined)
 }
 
 /// The shell's messages of a language, as plain text.
@@ -95,31 +72,16 @@ pub(crate) fn fallback(tag: &str, pack: &str) -> Result<BTreeMap<String, String>
             format!("\"{id}\" must be there and have no variables: the shell carries it"),
         )
     };
-    let resource = parser::parse(pack).map_err(|_| missing("the pack"))?;
+    let mut wording = Wording::default();
+    wording
+        .add(tag, pack)
+        .map_err(|error| Error::new(&folder, None, error.to_string()))?;
     FALLBACK
         .iter()
         .map(|id| {
-            let pattern = resource.body.iter().find_map(|entry| match entry {
-                Entry::Message(message) if message.id.name == *id => message.value.as_ref(),
-                _ => None,
-            });
-            let text = pattern.and_then(plain).ok_or_else(|| missing(id))?;
-            Ok(((*id).to_owned(), text))
-        })
-        .collect()
-}
-
-fn plain(pattern: &Pattern<&str>) -> Option<String> {
-    pattern
-        .elements
-        .iter()
-        .map(|element| match element {
-            PatternElement::TextElement { value } => Some((*value).to_owned()),
-            PatternElement::Placeable {
-                expression:
-                    fluent_syntax::ast::Expression::Inline(InlineExpression::StringLiteral { value }),
-            } => Some(fluent_syntax::unicode::unescape_unicode_to_string(value).into_owned()),
-            PatternElement::Placeable { .. } => None,
+            let language = wording.language(tag);
+            let text = language.and_then(|language| language.plain(id));
+            Ok(((*id).to_owned(), text.ok_or_else(|| missing(id))?))
         })
         .collect()
 }

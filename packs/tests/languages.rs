@@ -50,9 +50,12 @@ fn a_language_is_joined_without_its_comments() {
     assert_eq!(tags, ["xx"]);
     assert_eq!(
         languages["xx"].panel,
-        "first = One\n    .next = Two\nsecond =\n    { $count ->\n        [one] a\n       *[other] b\n    }\n"
+        "checkout-rescue messages 1\nfirst\tOne\n.next\tTwo\nsecond\tb\tcount\tone\ta\n"
     );
-    assert_eq!(languages["xx"].report, "third = Three\n");
+    assert_eq!(
+        languages["xx"].report,
+        "checkout-rescue messages 1\nthird\tThree\n"
+    );
 }
 
 #[test]
@@ -65,6 +68,20 @@ fn a_line_that_is_not_fluent_is_named() {
     let said = said(&root, &error);
     assert!(
         said.starts_with("locales/xx/a.ftl:3: not Fluent syntax: "),
+        "{said}"
+    );
+}
+
+#[test]
+fn what_a_pack_cannot_hold_is_named() {
+    let root = folder(
+        "term",
+        &[("locales/xx/a.ftl", "first = One\nsecond = { -shop }\n")],
+    );
+    let error = packs::languages(&root).unwrap_err();
+    let said = said(&root, &error);
+    assert!(
+        said.starts_with("locales/xx/a.ftl:2: a term is not supported"),
         "{said}"
     );
 }
@@ -127,8 +144,14 @@ fn a_folder_becomes_its_packs() {
         read("phrases/latin.pack"),
         "checkout-rescue phrases 1\tlatin\nn\tnu\np\tinsufficient_funds\t(sold|fonduri) insuficient*\tfara ... bani\n"
     );
-    assert_eq!(read("locales/xx.ftl"), "a = b\n");
-    assert_eq!(read("locales/xx.report.ftl"), "c = d\n");
+    assert_eq!(
+        read("locales/xx.pack"),
+        "checkout-rescue messages 1\na\tb\n"
+    );
+    assert_eq!(
+        read("locales/xx.report.pack"),
+        "checkout-rescue messages 1\nc\td\n"
+    );
 }
 
 #[test]

@@ -1,32 +1,13 @@
 //! The browser's own formatting, `Intl`. Every call may throw, for a tag or currency that it does not know.
 
-use intl_pluralrules::{PluralCategory, PluralRuleType};
 use js_sys::{Array, Function, Object, Reflect};
-use unic_langid::LanguageIdentifier;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::value::get;
 
-/// The plural category of a number, from `Intl.PluralRules`.
-pub(super) fn plural(
-    language: &LanguageIdentifier,
-    kind: PluralRuleType,
-    number: f64,
-) -> PluralCategory {
-    let kind = match kind {
-        PluralRuleType::CARDINAL => "cardinal",
-        PluralRuleType::ORDINAL => "ordinal",
-    };
-    call(
-        "PluralRules",
-        &language.to_string(),
-        &[("type", kind)],
-        "select",
-        &number.into(),
-    )
-    .map_or(PluralCategory::OTHER, |name| {
-        PluralCategory::from_name(&name)
-    })
+/// The plural category of a count, from `Intl.PluralRules`.
+pub fn plural(tag: &str, count: u32) -> Option<String> {
+    call("PluralRules", tag, &[], "select", &count.into())
 }
 
 /// An amount, from `Intl.NumberFormat`.

@@ -4,16 +4,25 @@
 //! Input is read by [`value`] and not by serde: it comes from anywhere, so it is bounded in depth and size, its
 //! getters may throw, and what is wrong with it is named in our own words.
 
+#[cfg(any(feature = "panel", feature = "report"))]
 pub(crate) mod browser;
-pub(crate) mod intl;
+#[cfg(any(feature = "panel", feature = "report"))]
+mod intl;
+#[cfg(feature = "messages")]
+mod messages;
 #[cfg(feature = "report")]
 mod report;
 #[cfg(feature = "panel")]
 mod rescue;
+#[cfg(any(feature = "panel", feature = "report"))]
 pub(crate) mod value;
 #[cfg(feature = "panel")]
 mod widget;
 
+#[cfg(any(feature = "panel", feature = "report"))]
+pub use intl::plural;
+#[cfg(feature = "messages")]
+pub use messages::compile_messages;
 #[cfg(feature = "report")]
 pub use report::Report;
 #[cfg(feature = "panel")]
@@ -34,6 +43,7 @@ fn error(text: impl std::fmt::Display) -> JsValue {
 }
 
 /// A value of ours as plain objects and arrays.
+#[cfg(any(feature = "panel", feature = "report"))]
 pub(crate) fn to_js(value: &impl serde::Serialize) -> JsValue {
     value
         .serialize(&serde_wasm_bindgen::Serializer::json_compatible())

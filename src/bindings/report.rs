@@ -5,7 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
-use super::{error, intl, value};
+use super::{error, value};
 use crate::complaint::Occasion;
 use crate::config::Config;
 use crate::widget::dialog::Dialog;
@@ -28,25 +28,24 @@ impl Report {
         announcer: Element,
         occasion: &JsValue,
     ) -> Result<Self, JsValue> {
-        intl_pluralrules::install(intl::plural);
         let occasion = Occasion::read(&value::read(occasion))
             .ok_or_else(|| error("not an occasion of this version's panel"))?;
         let dialog = Dialog::new(host, root, announcer, occasion)?;
         Ok(Self { dialog })
     }
 
-    /// Adds the words of a language: the panel's and the report's own. Throws when the text is not Fluent.
+    /// Adds a pack of words: the panel's, or the report's own. Throws when the text is not one.
     #[wasm_bindgen(js_name = addLocale)]
-    pub fn add_locale(&self, tag: &str, ftl: &str) -> Result<(), JsValue> {
+    pub fn add_locale(&self, tag: &str, pack: &str) -> Result<(), JsValue> {
         let mut wording = self.dialog.wording().try_borrow_mut().map_err(error)?;
-        wording.add(tag, ftl).map_err(error)
+        wording.add(tag, pack).map_err(error)
     }
 
-    /// Lets a merchant's messages speak before ours, by Fluent id. Throws naming the line.
+    /// Lets a merchant's messages speak before ours, as in [`Rescue`](super::Rescue).
     #[wasm_bindgen(js_name = addMessages)]
-    pub fn add_messages(&self, tag: &str, ftl: &str) -> Result<(), JsValue> {
+    pub fn add_messages(&self, tag: &str, pack: &str) -> Result<(), JsValue> {
         let mut wording = self.dialog.wording().try_borrow_mut().map_err(error)?;
-        wording.add_overrides(tag, ftl).map_err(error)
+        wording.add_overrides(tag, pack).map_err(error)
     }
 
     /// Opens the dialog, with the draft as it was left; nothing happens when the failure is not on screen any more.

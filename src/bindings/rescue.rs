@@ -10,10 +10,11 @@ use crate::catalog::Overrides;
 use crate::explain::{Context, explain};
 use crate::library::Library;
 use crate::signals::Index;
+use crate::wording::Wording;
 
 /// Explains failures with the packs that were added.
 #[wasm_bindgen]
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Rescue {
     library: Rc<RefCell<Library>>,
 }
@@ -22,9 +23,18 @@ pub struct Rescue {
 impl Rescue {
     /// A core without packs.
     #[wasm_bindgen(constructor)]
+    #[expect(
+        clippy::new_without_default,
+        reason = "JavaScript has constructors and no Default"
+    )]
     pub fn new() -> Self {
-        intl_pluralrules::install(intl::plural);
-        Self::default()
+        let library = Library {
+            wording: Wording::new(intl::plural),
+            ..Library::default()
+        };
+        Self {
+            library: Rc::new(RefCell::new(library)),
+        }
     }
 
     /// Adds `providers/index.pack`. Throws when the text is not one.
@@ -51,16 +61,17 @@ impl Rescue {
         self.change(|library| library.add_phrases(pack).map_err(error))
     }
 
-    /// Adds `locales/<tag>.ftl`. Throws when the text is not Fluent.
+    /// Adds `locales/<tag>.pack`. Throws when the text is not one.
     #[wasm_bindgen(js_name = addLocale)]
-    pub fn add_locale(&self, tag: &str, ftl: &str) -> Result<(), JsValue> {
-        self.change(|library| library.wording.add(tag, ftl).map_err(error))
+    pub fn add_locale(&self, tag: &str, pack: &str) -> Result<(), JsValue> {
+        self.change(|library| library.wording.add(tag, pack).map_err(error))
     }
 
-    /// Lets a merchant's messages speak before ours, by Fluent id. Throws naming the line.
+    /// Lets a merchant's messages speak before ours, by Fluent id: a pack that `compileMessages` made. Throws when the
+    /// text is not one, or the language is not here.
     #[wasm_bindgen(js_name = addMessages)]
-    pub fn add_messages(&self, tag: &str, ftl: &str) -> Result<(), JsValue> {
-        self.change(|library| library.wording.add_overrides(tag, ftl).map_err(error))
+    pub fn add_messages(&self, tag: &str, pack: &str) -> Result<(), JsValue> {
+        self.change(|library| library.wording.add_overrides(tag, pack).map_err(error))
     }
 
     /// Sets what the merchant says that codes mean: `{ provider: { code: reason } }`, `*` for any provider. Returns what is

@@ -16,6 +16,7 @@ use super::form::{self, STATUS, control, email_problem, refresh, take_over};
 use super::send::send;
 use super::{HEADLINE, PANEL, REPORT, events, preview, style};
 use crate::bindings::browser::Browser;
+use crate::bindings::plural;
 use crate::complaint::{Delivery, Draft, Occasion, Record};
 use crate::config::Config;
 use crate::wording::{Args, Language, Wording};
@@ -68,7 +69,7 @@ impl Dialog {
             host,
             announcer,
             occasion,
-            wording: RefCell::default(),
+            wording: RefCell::new(Wording::new(plural)),
             over: Cell::new(false),
             listeners: RefCell::default(),
         });

@@ -4,11 +4,11 @@
 pub mod preview;
 pub mod screen;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", any(feature = "panel", feature = "report")))]
 mod dom;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", any(feature = "panel", feature = "report")))]
 mod events;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", any(feature = "panel", feature = "report")))]
 mod style;
 
 #[cfg(all(target_arch = "wasm32", feature = "panel"))]
@@ -30,11 +30,11 @@ mod form;
 mod send;
 
 /// The id of the panel in the shadow root.
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", any(feature = "panel", feature = "report")))]
 const PANEL: &str = "panel";
 /// The id of the panel's headline, where the focus goes back to.
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", any(feature = "panel", feature = "report")))]
 const HEADLINE: &str = "headline";
 /// The id of the report in the shadow root.
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", any(feature = "panel", feature = "report")))]
 const REPORT: &str = "report";

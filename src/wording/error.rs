@@ -1,4 +1,4 @@
-//! Why a language could not be added.
+//! Why messages could not be added.
 
 use std::fmt;
 
@@ -9,54 +9,39 @@ pub struct Error {
     kind: ErrorKind,
 }
 
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum ErrorKind {
-    Tag,
+    NoPack,
     UnknownLanguage,
-    Syntax { line: usize },
 }
 
 impl Error {
-    pub(super) fn tag(tag: &str) -> Self {
-        Self::new(tag, ErrorKind::Tag)
+    pub(super) fn no_pack(tag: &str) -> Self {
+        Self::new(tag, ErrorKind::NoPack)
     }
 
     pub(super) fn unknown_language(tag: &str) -> Self {
         Self::new(tag, ErrorKind::UnknownLanguage)
     }
 
-    /// A syntax error at a byte of the text.
-    pub(super) fn syntax(tag: &str, ftl: &str, at: usize) -> Self {
-        let before = ftl.bytes().take(at);
-        let line = 1 + before.filter(|byte| *byte == b'\n').count();
-        Self::new(tag, ErrorKind::Syntax { line })
-    }
-
     fn new(tag: &str, kind: ErrorKind) -> Self {
-        Self {
-            tag: tag.to_owned(),
-            kind,
-        }
+        let tag = tag.to_owned();
+        Self { tag, kind }
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let tag = &self.tag;
-        match &self.kind {
-            ErrorKind::Tag => write!(
-                formatter,
-                "\"{tag}\" is not a language tag; use one such as \"ro\" or \"zh-Hans\""
-            ),
-            ErrorKind::UnknownLanguage => write!(
-                formatter,
-                "messages for \"{tag}\": that language is not loaded; use one of the package's languages"
-            ),
-            ErrorKind::Syntax { line } => write!(
-                formatter,
-                "messages for \"{tag}\", line {line}: not Fluent syntax; a message is `id = text`, its attributes are indented `.name = text`"
-            ),
-        }
+        let problem = match self.kind {
+            ErrorKind::NoPack => {
+                "not a pack of messages: is its address right, and is it of this version?"
+            }
+            ErrorKind::UnknownLanguage => {
+                "that language is not loaded; use one of the package's languages"
+            }
+        };
+        write!(formatter, "messages for \"{tag}\": {problem}")
     }
 }
 

@@ -12,6 +12,7 @@ use std::path::Path;
 
 use checkout_rescue::explain::{Context, Explanation};
 use checkout_rescue::signals::{Failure, Index};
+use checkout_rescue::wording::Wording;
 use checkout_rescue::{Library, explain};
 use serde_json::{Value, json};
 
@@ -25,11 +26,11 @@ pub(crate) fn root() -> &'static Path {
 
 /// A library with every provider and language.
 pub(crate) fn library() -> Library {
-    icu::install();
     let providers = packs::providers(root()).unwrap_or_else(|error| panic!("{error}"));
     let phrases = packs::phrases(root()).unwrap_or_else(|error| panic!("{error}"));
     let mut library = Library {
         index: Index::parse(&packs::index_pack(&providers, &phrases)).expect("an index pack"),
+        wording: Wording::new(icu::category),
         ..Library::default()
     };
     for provider in &providers {
@@ -39,7 +40,9 @@ pub(crate) fn library() -> Library {
         library.add_phrases(pack).expect(script);
     }
     for (tag, language) in packs::languages(root()).unwrap_or_else(|error| panic!("{error}")) {
-        library.wording.add(&tag, &language.whole()).expect(&tag);
+        for pack in [&language.panel, &language.report] {
+            library.wording.add(&tag, pack).expect(&tag);
+        }
     }
     library
 }

@@ -1,16 +1,14 @@
 //! Numbers and amounts as this browser writes them: plural forms and money come from `Intl`.
 
+use checkout_rescue::bindings::plural;
 use checkout_rescue::wording::{Args, Wording};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::page::{LOCALES, Stage, call, core, js};
+use crate::page::{Stage, call, js, pack};
 
 fn minutes(tag: &str, count: u32) -> String {
-    // Making a core is what makes `Intl` the source of plural forms.
-    drop(core());
-    let mut wording = Wording::default();
-    let (_, ftl) = LOCALES.iter().find(|(known, _)| *known == tag).unwrap();
-    wording.add(tag, ftl).expect("a language");
+    let mut wording = Wording::new(plural);
+    wording.add(tag, &pack(tag)).expect("a language");
     let mut args = Args::new();
     args.set("count", count);
     let language = wording.language(tag).unwrap();

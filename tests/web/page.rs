@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use checkout_rescue::bindings::{Report, Rescue, Widget};
+use checkout_rescue::wording::compile;
 use js_sys::{Array, Function, Promise};
 use serde_json::Value;
 use wasm_bindgen::closure::Closure;
@@ -40,13 +41,22 @@ const PROVIDER: &str = "checkout-rescue provider 1\tacme\ns\terror\nr\tdecline_c
     c\tdecline_code\tlost_or_stolen\tlost\nc\tdecline_code\tdeclined_no_reason\tplain\n\
     c\tdecline_code\tauthentication_required\tstep_up\nf\tdecline_code\tcc-csc\tbad_code\n";
 
+/// The words of a language, compiled.
+pub(crate) fn pack(language: &str) -> String {
+    let (_, ftl) = LOCALES
+        .iter()
+        .find(|(tag, _)| *tag == language)
+        .expect("a language");
+    compile(ftl).expect("Fluent")
+}
+
 /// A core with every language and one small provider.
 pub(crate) fn core() -> Rescue {
     let rescue = Rescue::new();
     rescue.add_index(INDEX).expect("an index");
     rescue.add_provider(PROVIDER).expect("a provider");
-    for (tag, ftl) in LOCALES {
-        rescue.add_locale(tag, ftl).expect(tag);
+    for (tag, _) in LOCALES {
+        rescue.add_locale(tag, &pack(tag)).expect(tag);
     }
     rescue
 }
@@ -110,8 +120,8 @@ fn reporter(host: HtmlElement, announcer: Element, config: Rc<RefCell<JsValue>>)
             let root = host.shadow_root().expect("a shadow root");
             let report = Report::new(host.clone(), root, announcer.clone(), &occasion);
             let report = report.expect("a report");
-            for (tag, ftl) in LOCALES {
-                report.add_locale(tag, ftl).expect(tag);
+            for (tag, _) in LOCALES {
+                report.add_locale(tag, &pack(tag)).expect(tag);
             }
             if let Some((_, before)) = known.replace((occasion, report)) {
                 before.end();

@@ -1,5 +1,6 @@
 //! What is drawn, and what the page hears when a button is pressed.
 
+use checkout_rescue::bindings::compile_messages;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::page::{LOCALES, Stage, js, label};
@@ -164,9 +165,8 @@ fn what_is_wrong_with_a_configuration_is_named_and_the_rest_is_used() {
 #[wasm_bindgen_test]
 fn a_merchants_own_words_come_first() {
     let rescue = crate::page::core();
-    rescue
-        .add_messages("en", "insufficient-funds = Not enough points")
-        .unwrap();
+    let own = compile_messages("en", "insufficient-funds = Not enough points").unwrap();
+    rescue.add_messages("en", &own).unwrap();
     let told = rescue
         .diagnose(&js("{ networkCode: '51' }"), &js("{}"))
         .unwrap();

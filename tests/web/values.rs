@@ -1,5 +1,6 @@
 //! Whatever JavaScript can hand over is read, and reading it ends.
 
+use checkout_rescue::bindings::compile_messages;
 use serde_json::Value;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -218,8 +219,15 @@ fn what_cannot_be_added_is_said_in_an_error() {
     assert!(index.starts_with("not an index pack"), "{index}");
     let provider = text(rescue.add_provider("<!doctype html>"));
     assert!(provider.starts_with("not a provider pack"), "{provider}");
-    let messages = text(rescue.add_messages("en", "unknown = Sorry\nnot fluent"));
-    assert!(messages.contains("line 2"), "{messages}");
-    let language = text(rescue.add_messages("xx", "unknown = Sorry"));
+    let locale = text(rescue.add_locale("en", "<!doctype html>"));
+    assert!(locale.contains("not a pack of messages"), "{locale}");
+    let syntax = compile_messages("en", "unknown = Sorry\nnot fluent").map(drop);
+    let syntax = text(syntax);
+    assert!(
+        syntax.starts_with("messages for \"en\", line 2: "),
+        "{syntax}"
+    );
+    let own = compile_messages("xx", "unknown = Sorry").unwrap();
+    let language = text(rescue.add_messages("xx", &own));
     assert!(language.contains("\"xx\""), "{language}");
 }

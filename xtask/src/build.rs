@@ -37,6 +37,10 @@ pub(crate) const PARTS: &[Part] = &[
         stem: "report",
         feature: "report",
     },
+    Part {
+        stem: "messages",
+        feature: "messages",
+    },
 ];
 
 /// How much work goes into the WebAssembly.

@@ -122,7 +122,7 @@ fn install(project: &Project, folder: &Path, name: &str, tarball: &Path) -> Resu
 /// Vite has to take the WebAssembly and the packs along as files: a page would ask in vain for one that is
 /// missing, and a strict CSP would stop one that became a `data:` URL.
 fn check_vite(package: &[String], built: &[String]) -> Result<()> {
-    for kind in [".wasm", ".pack", ".ftl"] {
+    for kind in [".wasm", ".pack"] {
         let count = |names: &[String]| names.iter().filter(|name| name.ends_with(kind)).count();
         let (shipped, taken) = (count(package), count(built));
         if taken < shipped {
@@ -147,14 +147,19 @@ mod tests {
                 .map(|&name| name.to_owned())
                 .collect::<Vec<_>>()
         };
-        let package = names(&["index.js", "a_bg.wasm", "locales/en.ftl", "locales/ro.ftl"]);
-        let complete = ["assets/a_bg-x.wasm", "assets/en-x.ftl", "assets/ro-x.ftl"];
+        let package = names(&[
+            "index.js",
+            "a_bg.wasm",
+            "locales/en.pack",
+            "locales/ro.pack",
+        ]);
+        let complete = ["assets/a_bg-x.wasm", "assets/en-x.pack", "assets/ro-x.pack"];
         assert_eq!(check_vite(&package, &names(&complete)), Ok(()));
         let inlined = check_vite(&package, &names(&complete[..2]));
         assert!(inlined.is_err_and(|failure| {
             failure
                 .to_string()
-                .starts_with("Vite took 1 of 2 .ftl files")
+                .starts_with("Vite took 1 of 2 .pack files")
         }));
     }
 }

@@ -32,6 +32,18 @@ test('the core explains a decline in the language asked for', async () => {
   assert.notEqual(english.message.headline, romanian.message.headline);
 });
 
+test('a merchant\'s own messages speak first, and what is wrong with them is named by its line', async () => {
+  const { load } = await import('checkout-rescue/core');
+  const rescue = await load({ locales: ['en'], providers: ['stripe'] });
+  await rescue.addMessages('en', 'insufficient-funds = Not enough points\n');
+  const { headline, next } = rescue.diagnose(decline).message;
+  assert.equal(headline, 'Not enough points');
+  assert.ok(next, 'what was not overridden is still said');
+  await assert.rejects(rescue.addMessages('en', 'unknown = Sorry\nnot fluent\n'), /"en", line 2: not Fluent syntax/);
+  await assert.rejects(rescue.addMessages('en', '-shop = Shop\n'), /"en", line 1: a term is not supported/);
+  await assert.rejects(rescue.addMessages('fr', 'unknown = x\n'), RangeError);
+});
+
 test('what a merchant may refer to can be found', () => {
   for (const file of ['package.json', 'custom-elements.json']) {
     assert.ok(import.meta.resolve(`checkout-rescue/${file}`).endsWith(`checkout-rescue/${file}`));

@@ -47,7 +47,7 @@ fn required(file: &Path, remedy: &'static str) -> Result<(), Error> {
 /// Language and provider packs have types of our own making, which no table of types knows.
 async fn name_packs(request: Request, next: Next) -> Response {
     let path = request.uri().path();
-    let pack = path.ends_with(".ftl") || path.ends_with(".pack");
+    let pack = path.ends_with(".pack");
     let mut response = next.run(request).await;
     if pack && response.status().is_success() {
         response.headers_mut().insert(

@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn a_package_as_promised_has_no_problems() {
-        let files = names(&["index.js", "locales/en.ftl", "package.json"]);
+        let files = names(&["index.js", "locales/en.pack", "package.json"]);
         let promised = names(&["index.js", "locales/*", "package.json"]);
         assert_eq!(problems(&promised, &files, &files), [""; 0]);
     }
@@ -106,7 +106,7 @@ mod tests {
     #[test]
     fn each_kind_of_problem_is_named() {
         let problems = problems(
-            &names(&["core.js", "locales/*.ftl"]),
+            &names(&["core.js", "locales/*.pack"]),
             &names(&["a.wasm", "index.js"]),
             &names(&[
                 "index.js",
@@ -119,7 +119,7 @@ mod tests {
             problems,
             [
                 "package.json names core.js, which would not be published",
-                "package.json names locales/*.ftl, which would not be published",
+                "package.json names locales/*.pack, which would not be published",
                 "a.wasm would not be published: add it to \"files\"",
                 "index.js.map would be published and must not be",
                 "tests/a.test.js would be published and must not be",

@@ -138,8 +138,8 @@ mod tests {
             "export const languages = [\"en\",\"zh-Hans\"];\n"
         );
         assert_eq!(
-            urls(&["locales/en.ftl".to_owned()]),
-            "export const urls = {\n  'locales/en.ftl': new URL('./locales/en.ftl?no-inline', import.meta.url),\n};\n"
+            urls(&["locales/en.pack".to_owned()]),
+            "export const urls = {\n  'locales/en.pack': new URL('./locales/en.pack?no-inline', import.meta.url),\n};\n"
         );
     }
 }

@@ -114,8 +114,14 @@ impl Table {
         rows.extend(providers);
         rows.extend(locales);
         rows.extend(each("phrases/"));
-        let report = ["report.js", "wasm/report.js", "wasm/report_bg.wasm"];
-        rows.push(row("report", report.map(str::to_owned).to_vec()));
+        rows.extend(["report", "messages"].map(|name| {
+            let files = [
+                format!("{name}.js"),
+                format!("wasm/{name}.js"),
+                format!("wasm/{name}_bg.wasm"),
+            ];
+            row(name, files.to_vec())
+        }));
         let words = names.iter().filter(|name| of_report(name));
         rows.extend(words.map(|name| row(name, vec![name.clone()])));
         Self { rows, on_failure }
@@ -136,8 +142,8 @@ impl Table {
     }
 }
 
-/// Modules that a failure does not fetch: only a shopper who asks for what they do.
-const ASKED_FOR: &[&str] = &["report.js"];
+/// Modules that a failure does not fetch: only a shopper who reports a problem, and a page that has its own messages.
+const ASKED_FOR: &[&str] = &["report.js", "messages.js"];
 
 /// Whether a pack holds the words of the report.
 fn of_report(name: &str) -> bool {
@@ -236,12 +242,12 @@ mod tests {
             ("wasm/checkout_rescue_bg.wasm", 1_000),
             ("providers/index.pack", 10_000),
             ("providers/stripe.pack", 100_000),
-            ("locales/en.ftl", 1_000_000),
-            ("locales/ru.ftl", 2_000_000),
+            ("locales/en.pack", 1_000_000),
+            ("locales/ru.pack", 2_000_000),
             ("report.js", 4),
             ("wasm/report.js", 40),
             ("wasm/report_bg.wasm", 400),
-            ("locales/ru.report.ftl", 9_000_000),
+            ("locales/ru.report.pack", 9_000_000),
             ("cli.js", 9),
         ]
         .map(|(name, brotli)| (name.to_owned(), size(brotli)))

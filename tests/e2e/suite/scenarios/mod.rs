@@ -37,7 +37,7 @@ macro_rules! scenarios {
 scenarios! {
     decline: english, romanian, russian, chinese, masked_reasons_look_the_same, by_the_language_of_the_page;
     rescue: retry, second_press, other_method, correct_a_field, confirm_again, unknown_then_paid, unknown_then_not_paid,
-        still_processing, already_paid, cancelled, offline;
+        still_processing, already_paid, cancelled, offline, own_words;
     report: arrives, masked_reasons_are_masked, card_numbers_are_taken_out, email_is_checked, draft_is_kept,
         escape_closes, without_the_file;
     fallback: without_wasm, without_the_file, retry_without_wasm, method_without_wasm, paid_without_wasm;

@@ -216,3 +216,31 @@ pub(super) async fn offline(page: &Page, _: &Server, _: Browser) -> Result<()> {
         "charge",
     )
 }
+
+/// A shop's own messages, in the panel and in the report; one that cannot be read is named by its line.
+pub(super) async fn own_words(page: &Page, _: &Server, _: Browser) -> Result<()> {
+    page.open("plain.html").await?;
+    let problem = page
+        .run(
+            "return host.configure({ messages: { en: 'expired-card = Out of date\\nreport-title = Tell us', ro: 'a = b\\nc d' } })
+               .catch((error) => error.problems.join())",
+        )
+        .await?
+        .to_string();
+    holds(problem.contains("messages.ro: messages for"), &problem)?;
+    holds(problem.contains("line 2: not Fluent syntax"), &problem)?;
+    page.run("return host.show({ networkCode: '54' }, { locale: 'en' }).then(() => true)")
+        .await?;
+    same(
+        page.text("one('#headline').textContent").await?,
+        "Out of date".to_owned(),
+        "headline",
+    )?;
+    page.press("one('.quiet button')").await?;
+    page.wait("one('#report')?.open").await?;
+    same(
+        page.text("one('#report-title').textContent").await?,
+        "Tell us".to_owned(),
+        "the report's title",
+    )
+}

@@ -8,7 +8,8 @@ use e2e::tools::root;
 pub(super) fn say(tag: &str, id: &str, attribute: Option<&str>) -> Result<String> {
     let mut wording = Wording::default();
     for (tag, language) in packs::languages(&root())? {
-        wording.add(&tag, &language.whole())?;
+        wording.add(&tag, &language.panel)?;
+        wording.add(&tag, &language.report)?;
     }
     let language = wording
         .language(tag)

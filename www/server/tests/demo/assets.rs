@@ -17,7 +17,7 @@ async fn every_kind_of_file_has_its_type() {
         ("locales/ro.json", "application/json"),
         ("pkg/index.js", "text/javascript"),
         ("pkg/wasm/checkout_rescue_bg.wasm", "application/wasm"),
-        ("pkg/locales/ro.ftl", "text/plain; charset=utf-8"),
+        ("pkg/locales/ro.pack", "text/plain; charset=utf-8"),
         ("pkg/providers/stripe.pack", "text/plain; charset=utf-8"),
     ] {
         let answer = site.get(path).await;

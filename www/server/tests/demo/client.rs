@@ -31,7 +31,7 @@ impl Site {
         for (name, content) in [
             ("index.js", "export {}"),
             ("wasm/checkout_rescue_bg.wasm", "\0asm"),
-            ("locales/ro.ftl", "a = ă"),
+            ("locales/ro.pack", "a = ă"),
             ("providers/stripe.pack", "p"),
         ] {
             let file = files.path().join(name);
