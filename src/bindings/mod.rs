@@ -1,15 +1,21 @@
 //! The JavaScript surface. Every export takes `&self`, and events fire after every borrow has ended: a panic or a
 //! handler that calls back in must not poison the element.
 //!
-//! Input is read by [`value`] and not by serde: it comes from anywhere, so it is bounded in depth and size, its
-//! getters may throw, and what is wrong with it is named in our own words.
+//! Input is read by [`value`]: it comes from anywhere, so it is bounded in depth and size, its getters may throw, and what
+//! is wrong with it is named in our own words. Output is written member by member, with [`object`].
 
 #[cfg(any(feature = "panel", feature = "report"))]
 pub(crate) mod browser;
+#[cfg(feature = "report")]
+pub(crate) mod complaint;
+#[cfg(feature = "panel")]
+pub(crate) mod diagnosis;
 #[cfg(any(feature = "panel", feature = "report"))]
 mod intl;
 #[cfg(feature = "messages")]
 mod messages;
+#[cfg(any(feature = "panel", feature = "report"))]
+pub(crate) mod object;
 #[cfg(feature = "report")]
 mod report;
 #[cfg(feature = "panel")]
@@ -40,12 +46,4 @@ static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
 /// An `Error` for JavaScript.
 fn error(text: impl std::fmt::Display) -> JsValue {
     js_sys::Error::new(&text.to_string()).into()
-}
-
-/// A value of ours as plain objects and arrays.
-#[cfg(any(feature = "panel", feature = "report"))]
-pub(crate) fn to_js(value: &impl serde::Serialize) -> JsValue {
-    value
-        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-        .unwrap_or(JsValue::UNDEFINED)
 }

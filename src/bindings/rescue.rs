@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
-use super::{error, intl, to_js, value};
+use super::diagnosis::diagnosis;
+use super::{error, intl, value};
 use crate::catalog::Overrides;
 use crate::explain::{Context, explain};
 use crate::library::Library;
@@ -102,7 +103,7 @@ impl Rescue {
         let context = Context::read(&value::read(context));
         let failure = value::read(failure);
         let library = self.library.try_borrow().map_err(error)?;
-        Ok(to_js(&explain(&failure, &context, &library)))
+        Ok(diagnosis(&explain(&failure, &context, &library)))
     }
 }
 

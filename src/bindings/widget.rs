@@ -6,7 +6,8 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
-use super::{Rescue, to_js};
+use super::Rescue;
+use super::diagnosis::diagnosis;
 use crate::widget::panel::Panel;
 
 /// Draws into the element's shadow root and fires its events.
@@ -40,7 +41,7 @@ impl Widget {
 
     /// Explains a failure, draws it and moves the focus to its headline.
     pub fn show(&self, failure: &JsValue, context: &JsValue) -> Result<JsValue, JsValue> {
-        Ok(to_js(&self.panel.show(failure, context)?))
+        Ok(diagnosis(&self.panel.show(failure, context)?))
     }
 
     /// Empties the panel and fires `rescue-closed`.

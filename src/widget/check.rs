@@ -11,6 +11,7 @@ use super::events;
 use super::panel::Panel;
 use super::screen::Screen;
 use super::showing::Showing;
+use crate::bindings::object::optional;
 use crate::bindings::value::read;
 use crate::signals::Failure;
 
@@ -85,7 +86,7 @@ fn finish(panel: &Rc<Panel>, showing: &Rc<Showing>, state: State) -> Result<(), 
                 Screen::paid(language, reference.as_deref())
             });
             panel.draw(&screen, showing)?;
-            let reference = reference.map_or(JsValue::UNDEFINED, JsValue::from);
+            let reference = optional(reference.as_deref());
             events::fire(
                 &panel.host,
                 "paid",

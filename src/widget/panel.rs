@@ -15,7 +15,8 @@ use super::screen::{Act, Means, Screen};
 use super::showing::{Showing, retry};
 use super::{PANEL, REPORT, check, events, opening, style};
 use crate::bindings::browser::Browser;
-use crate::bindings::to_js;
+use crate::bindings::diagnosis::diagnosis;
+use crate::bindings::object::{object, optional};
 use crate::bindings::value::{get, read};
 use crate::config::Config;
 use crate::explain::{Context, Explanation, explain};
@@ -148,20 +149,19 @@ impl Panel {
         let about = |name: &str| attempt.and_then(|attempt| attempt.get(name)?.as_code());
         let method = text("method").or_else(|| about("method"));
         let locale = text("locale").unwrap_or_else(|| explanation.locale.clone());
-        let optional = |text: Option<String>| text.map_or(JsValue::UNDEFINED, JsValue::from);
-        let occasion = events::object(&[
-            ("diagnosis", to_js(&explanation)),
-            ("attempt", optional(about("id"))),
-            ("method", optional(method.clone())),
+        let occasion = object(&[
+            ("diagnosis", diagnosis(&explanation)),
+            ("attempt", optional(about("id").as_deref())),
+            ("method", optional(method.as_deref())),
             ("failedAt", Browser.now().into()),
             ("locale", locale.as_str().into()),
-        ])?;
+        ]);
         let showing = {
             let state = self.state.borrow();
             let amount = state.config.amount.as_ref();
             Rc::new(Showing {
                 language: explanation.locale.clone(),
-                occasion: occasion.into(),
+                occasion,
                 retry: retry(&given, explanation.charge),
                 given,
                 means: Means {
@@ -218,10 +218,7 @@ impl Panel {
             // may show the next failure at once.
             Act::Retry => self.leave("retry", &[("attempt", showing.retry.clone())]),
             Act::Method(id) => self.leave("method", &[("method", id.into())]),
-            Act::Edit(field) => self.leave(
-                "edit",
-                &[("field", field.map_or(JsValue::UNDEFINED, JsValue::from))],
-            ),
+            Act::Edit(field) => self.leave("edit", &[("field", optional(field.as_deref()))]),
             Act::Authenticate => self.leave("authenticate", &[("attempt", showing.retry.clone())]),
         }
     }

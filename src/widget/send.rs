@@ -1,12 +1,13 @@
 //! Sends a complaint over HTTP.
 
 use gloo::timers::callback::Timeout;
-use js_sys::{JSON, Object, Reflect};
+use js_sys::JSON;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, Request, RequestInit, Response};
 
-use crate::bindings::to_js;
+use crate::bindings::complaint::complaint;
+use crate::bindings::object::object;
 use crate::bindings::value::read;
 use crate::complaint::Record;
 use crate::complaint::receipt::{Delivery, judge};
@@ -20,16 +21,13 @@ pub(super) async fn send(url: &str, record: &Record) -> Delivery {
 }
 
 async fn post(url: &str, record: &Record) -> Result<Delivery, JsValue> {
-    let body = JSON::stringify(&to_js(record))?;
-    let headers = Object::new();
-    for (name, value) in [
-        ("Content-Type", "application/json".to_owned()),
-        ("Accept", "application/json".to_owned()),
+    let body = JSON::stringify(&complaint(record))?;
+    let headers = object(&[
+        ("Content-Type", "application/json".into()),
+        ("Accept", "application/json".into()),
         // A structured-field string, as draft-ietf-httpapi-idempotency-key-header has it.
-        ("Idempotency-Key", format!("\"{}\"", record.id)),
-    ] {
-        Reflect::set(&headers, &name.into(), &value.into())?;
-    }
+        ("Idempotency-Key", format!("\"{}\"", record.id).into()),
+    ]);
     let abort = AbortController::new()?;
     let signal = abort.signal();
     let deadline = Timeout::new(DEADLINE, move || abort.abort());

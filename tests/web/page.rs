@@ -3,8 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use checkout_rescue::bindings::{Report, Rescue, Widget};
-use checkout_rescue::wording::compile;
+use checkout_rescue::Library;
+use checkout_rescue::bindings::{Report, Rescue, Widget, plural};
+use checkout_rescue::signals::Index;
+use checkout_rescue::wording::{Wording, compile};
 use js_sys::{Array, Function, Promise};
 use serde_json::Value;
 use wasm_bindgen::closure::Closure;
@@ -48,6 +50,20 @@ pub(crate) fn pack(language: &str) -> String {
         .find(|(tag, _)| *tag == language)
         .expect("a language");
     compile(ftl).expect("Fluent")
+}
+
+/// The same data as [`core`], for Rust to ask.
+pub(crate) fn library() -> Library {
+    let mut library = Library {
+        index: Index::parse(INDEX).expect("an index"),
+        wording: Wording::new(plural),
+        ..Library::default()
+    };
+    library.add_provider(PROVIDER).expect("a provider");
+    for (tag, _) in LOCALES {
+        library.wording.add(tag, &pack(tag)).expect(tag);
+    }
+    library
 }
 
 /// A core with every language and one small provider.

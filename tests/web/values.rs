@@ -1,12 +1,13 @@
 //! Whatever JavaScript can hand over is read, and reading it ends.
 
 use checkout_rescue::bindings::compile_messages;
+use checkout_rescue::explain::{Context, explain};
 use serde_json::Value;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::page::{core, js, json};
+use crate::page::{core, js, json, library};
 
 fn told(failure: &str) -> Value {
     let context = js("{ language: 'en', audience: 'merchant' }");
@@ -67,6 +68,34 @@ fn junk_is_unknown_with_a_way_out() {
         for slot in ["headline", "charge", "next", "otherwise"] {
             let said = told["message"][slot].as_str().unwrap_or_default();
             assert!(!said.is_empty(), "{junk}: no {slot}");
+        }
+    }
+}
+
+/// What JavaScript is told is all of the explanation, member by member as serde names them.
+#[wasm_bindgen_test]
+fn everything_that_was_found_is_told() {
+    let library = library();
+    for failure in [
+        r#"{"kind":"acme_error","code":"bad_code","id":"pay_1"}"#,
+        r#"{"networkCode":"65","network":"mastercard","adviceCode":"24","message":"x"}"#,
+        r#"{"messageType":"CRes","transStatus":"N","cardholderInfo":"Call your bank.","acsTransID":"1"}"#,
+        "null",
+    ] {
+        for audience in ["merchant", "shopper"] {
+            let context = format!("{{ language: 'ro', audience: '{audience}' }}");
+            let told = core().diagnose(&js(failure), &js(&context));
+            let context = Context {
+                language: "ro".to_owned(),
+                merchant: audience == "merchant",
+                ..Context::default()
+            };
+            let failure = serde_json::from_str(failure).expect("a failure");
+            let explanation = explain(&failure, &context, &library);
+            assert_eq!(
+                json(&told.expect("a diagnosis")),
+                serde_json::to_value(&explanation).expect("JSON")
+            );
         }
     }
 }

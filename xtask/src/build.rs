@@ -1,5 +1,6 @@
 //! `cargo xtask build`: the crate as WebAssembly and its JavaScript glue, in `target/wasm`.
 
+mod names;
 mod sections;
 mod size;
 
@@ -113,6 +114,15 @@ fn build_part(project: &Project, tools: &Tools, profile: Profile, part: &Part) -
             let bytes = fs::read(&wasm).during(wasm.display())?;
             if profile == Profile::Release {
                 check_optimised(&bytes)?;
+                let script = out.join(format!("{stem}.js"));
+                let glue = fs::read_to_string(&script).during(script.display())?;
+                let (bytes, glue) = names::shorten(&bytes, &glue).ok_or_else(|| {
+                    Failure::new(
+                        "wasm-bindgen wrote imports that its glue does not define once each",
+                    )
+                })?;
+                files::write(&wasm, bytes)?;
+                files::write(&script, glue)?;
             }
             Ok(())
         },
