@@ -6,7 +6,7 @@
 import { languages } from './languages.js';
 import { start } from './load.js';
 import { resolve } from './locale.js';
-import { providers as all, scripts } from './packs.js';
+import { phrases as readable, providers as all } from './packs.js';
 
 /**
  * @param {import('./load.js').Source} source
@@ -23,7 +23,7 @@ export async function open(source, { locales = languages, providers = all, reaso
     source.text('providers/index.pack'),
     Promise.all(spoken.map((language) => source.text(`locales/${language}.pack`))),
     Promise.all(providers.map((id) => source.text(`providers/${id}.pack`))),
-    Promise.all(scripts.map((script) => source.text(`phrases/${script}.pack`))),
+    Promise.all(readable.map((tag) => source.text(`phrases/${tag}.pack`))),
   ]);
 
   const rescue = new glue.Rescue();

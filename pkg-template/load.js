@@ -64,9 +64,9 @@ export class Core {
     const core = new Core();
     core.#source = source;
     core.#shell = { host, announcer, config };
-    const ready = [start(source), core.#fetch(INDEX), core.#fetch(locale(words().language))];
-    // The attribute only saves a step: without this pack the failure itself says which one it needs.
-    if (host.provider) ready.push(core.#fetch(provider(host.provider)).catch(() => {}));
+    const ready = [start(source), core.#fetch(locale(words().language))];
+    // Where the page names its provider, that pack is enough; else the index tells whose a failure may be.
+    ready.push(core.#fetch(host.provider ? provider(host.provider) : INDEX).catch(() => {}));
     [core.#glue] = await Promise.all(ready);
     for (const event of ['rescue-retry', 'rescue-authenticate']) {
       // Capturing, to be ahead of the page's listener, which may pay and fail at once.
@@ -94,7 +94,7 @@ export class Core {
    */
   async show(failure, context, current) {
     const [[readable]] = await Promise.all([boxFailure(failure), this.#fetch(locale(context.language)), this.#readMessages()]);
-    await this.#fetchNeeded(readable, context.provider);
+    await this.#fetchNeeded(readable, context);
     if (!current()) return undefined;
     const { order, methods, checkStatus } = this.#shell.config;
     return this.#safely(() => {
@@ -228,10 +228,10 @@ export class Core {
    * The packs that would make a failure better understood: its provider's, and where that explains no code, the
    * phrases for its texts. One that cannot be had must not cost the message: without it the core still says what it can.
    */
-  async #fetchNeeded(failure, named) {
+  async #fetchNeeded(failure, { provider, language }) {
     const tried = new Set();
     for (;;) {
-      const needed = this.#safely(() => this.#build().needs(failure, named)).filter((path) => !tried.has(path));
+      const needed = this.#safely(() => this.#build().needs(failure, provider, language)).filter((path) => !tried.has(path));
       if (!needed.length) return;
       needed.forEach((path) => tried.add(path));
       await Promise.all(needed.map((path) => this.#fetch(path).catch(() => {})));

@@ -109,13 +109,13 @@ const CARD_LIMIT: usize = 19;
 
 /// Explains a failure. Never fails: what is not understood is `unknown`, with a way out.
 pub fn explain(failure: &Failure, context: &Context, library: &Library) -> Explanation {
-    let signals = signals::read(
-        failure,
-        context.provider.as_deref(),
-        &library.index,
-        &library.readers,
+    let signals = signals::read(failure, context.provider.as_deref(), &library.readers);
+    let mut diagnosis = diagnosis::diagnose(
+        &signals,
+        &library.catalog,
+        context.moment,
+        primary(&context.language),
     );
-    let mut diagnosis = diagnosis::diagnose(&signals, &library.catalog, context.moment);
     let shown = diagnosis.reason.shown(context.strict);
     if shown == Reason::DeclinedNoReason && diagnosis.charge == Charge::OnHold {
         // The words of the plain decline cover an amount that is held; a charge of its own would tell one from another.
@@ -146,10 +146,9 @@ pub fn explain(failure: &Failure, context: &Context, library: &Library) -> Expla
             same_method,
             after_seconds,
         },
-        provider: signals
-            .provider
-            .clone()
-            .filter(|provider| library.index.knows(provider)),
+        provider: signals.provider.clone().filter(|provider| {
+            library.catalog.table(provider).is_some() || library.index.knows(provider)
+        }),
         reference: reference(&signals),
         bank_message: bank_message(&signals, shown),
         locale: language.map_or_else(|| context.language.clone(), |known| known.tag().to_owned()),
@@ -160,6 +159,11 @@ pub fn explain(failure: &Failure, context: &Context, library: &Library) -> Expla
             .merchant
             .then(|| MerchantView::new(&diagnosis, &signals)),
     }
+}
+
+/// The language of a tag, without script and region.
+fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
 }
 
 /// Only where confirming failed: beside another reason it could tell a masked one from the plain decline.

@@ -1,9 +1,12 @@
 //! Everything that is data: how providers' failures look, what their codes mean, the languages.
 
 use crate::catalog::{self, Catalog, Phrases, pack};
-use crate::diagnosis::{self, Circumstances};
-use crate::signals::{self, Failure, Index, Readers};
+use crate::diagnosis;
+use crate::signals::{self, Failure, Index, Readers, Whose};
 use crate::wording::Wording;
+
+/// The path of the index pack in the package.
+const INDEX: &str = "providers/index.pack";
 
 /// The packs at hand.
 #[derive(Debug, Default)]
@@ -26,30 +29,50 @@ impl Library {
         Ok(())
     }
 
-    /// Adds the phrases of a script.
+    /// Adds the phrases of a language.
     pub fn add_phrases(&mut self, text: &str) -> Result<(), catalog::Error> {
         self.catalog.add_phrases(Phrases::parse(text)?);
         Ok(())
     }
 
-    /// The packs that this failure wants and that are not at hand yet, by their paths in the package: first the
-    /// provider's, and once that is here, the phrases of the texts that no code explains.
-    pub fn needs(&self, failure: &Failure, provider: Option<&str>) -> Vec<String> {
-        let missing = signals::needs(failure, provider, &self.index)
-            .filter(|provider| self.catalog.table(provider).is_none());
-        if let Some(provider) = missing {
-            return vec![format!("providers/{provider}.pack")];
+    /// The packs that this failure wants and that are not at hand yet, by their paths in the package: first its
+    /// provider's, for which the index may have to be asked; once that is here, the phrases of the texts that no code
+    /// explains, in the languages of those texts and the shopper's. Asked again after each, it comes to an end.
+    pub fn needs(&self, failure: &Failure, provider: Option<&str>, language: &str) -> Vec<String> {
+        let whose = signals::whose(failure, provider, &self.readers, &self.index);
+        if whose != Whose::Known && self.index.is_empty() {
+            return vec![INDEX.to_owned()];
         }
-        let signals = signals::read(failure, provider, &self.index, &self.readers);
-        let texts = diagnosis::texts(&signals, &self.catalog, Circumstances::default());
-        let here = |script: &str| {
+        let likely = match whose {
+            Whose::Known => Vec::new(),
+            Whose::Named(named) if self.index.knows(&named) => vec![named],
+            Whose::Named(_) => Vec::new(),
+            Whose::OneOf(likely) => likely,
+        };
+        let missing: Vec<_> = likely
+            .iter()
+            .filter(|provider| self.catalog.table(provider).is_none())
+            .map(|provider| format!("providers/{provider}.pack"))
+            .collect();
+        if !missing.is_empty() {
+            return missing;
+        }
+        let signals = signals::read(failure, provider, &self.readers);
+        let texts = diagnosis::texts(&signals, &self.catalog);
+        if !texts.is_empty() && self.index.is_empty() {
+            return vec![INDEX.to_owned()];
+        }
+        if texts.is_empty() {
+            return Vec::new();
+        }
+        let here = |tag: &str| {
             let phrases = self.catalog.phrases();
-            phrases.iter().any(|phrases| phrases.script() == script)
+            phrases.iter().any(|phrases| phrases.tag() == tag)
         };
         self.index
-            .scripts(&texts)
-            .filter(|script| !here(script))
-            .map(|script| format!("phrases/{script}.pack"))
+            .languages(&texts, language)
+            .filter(|tag| !here(tag))
+            .map(|tag| format!("phrases/{tag}.pack"))
             .collect()
     }
 }

@@ -152,7 +152,7 @@ fn anything_may_stand_for_a_context_or_a_configuration() {
             .methods
             .iter()
             .any(|method| method.label.len() > 4 * 200);
-        drop(library.needs(&failure, context.provider.as_deref()));
+        drop(library.needs(&failure, context.provider.as_deref(), &context.language));
         (told.actions.is_empty() || quoted || long).then(|| format!("{told:?} {problems:?}"))
     });
 }

@@ -1,11 +1,12 @@
 //! Compiles the data files to the packs that a page fetches, and checks them on the way.
 //!
 //! `providers/*.toml` become `providers/index.pack` (how every provider's failures look) and one
-//! `providers/<id>.pack` each; `phrases/*.toml` become `phrases/<script>.pack`; `locales/<tag>/*.ftl` become
+//! `providers/<id>.pack` each; `phrases/<tag>.toml` become `phrases/<tag>.pack`; `locales/<tag>/*.ftl` become
 //! `locales/<tag>.pack`, except for `report.ftl`, which only those fetch who report a problem:
 //! `locales/<tag>.report.pack`.
 
 mod error;
+mod index;
 mod locale;
 mod phrases;
 mod provider;
@@ -16,7 +17,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use checkout_rescue::signals::index;
+use checkout_rescue::signals::index::HEADER;
 
 pub use error::Error;
 pub use locale::Language;
@@ -27,8 +28,8 @@ pub use provider::Provider;
 pub struct Report {
     /// The providers' ids.
     pub providers: Vec<String>,
-    /// The scripts that there are phrases for.
-    pub scripts: Vec<String>,
+    /// The languages that there are phrases in.
+    pub phrases: Vec<String>,
     /// The languages' tags.
     pub languages: Vec<String>,
 }
@@ -41,8 +42,8 @@ pub fn build(root: &Path, out: &Path) -> Result<Report, Error> {
         &out.join("providers/index.pack"),
         &index_pack(&providers, &phrases),
     )?;
-    for (script, pack) in &phrases.packs {
-        write(&out.join(format!("phrases/{script}.pack")), pack)?;
+    for (tag, pack) in &phrases.packs {
+        write(&out.join(format!("phrases/{tag}.pack")), pack)?;
     }
     for provider in &providers {
         write(
@@ -60,7 +61,7 @@ pub fn build(root: &Path, out: &Path) -> Result<Report, Error> {
     }
     Ok(Report {
         providers: providers.into_iter().map(|provider| provider.id).collect(),
-        scripts: phrases.packs.into_keys().collect(),
+        phrases: phrases.packs.into_keys().collect(),
         languages: languages.into_keys().collect(),
     })
 }
@@ -76,7 +77,7 @@ pub fn providers(root: &Path) -> Result<Vec<Provider>, Error> {
 /// The compiled phrases.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Phrases {
-    /// A pack a script, by its name.
+    /// A pack a language, by its tag.
     pub packs: BTreeMap<String, String>,
     /// Their lines of the index pack.
     pub index: String,
@@ -94,7 +95,7 @@ pub fn index_pack(providers: &[Provider], phrases: &Phrases) -> String {
         .iter()
         .map(|provider| provider.index.as_str())
         .collect();
-    format!("{}\n{}{shapes}", index::HEADER, phrases.index)
+    format!("{}\n{}{shapes}", HEADER, phrases.index)
 }
 
 /// The packs of every language under `root`, by tag.

@@ -1,9 +1,10 @@
-//! Compiles the phrases of every language to one pack a script.
+//! Compiles the phrases of every language to a pack of its own.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use checkout_rescue::catalog::phrases::{HEADER, words};
+use checkout_rescue::signals::letters::Letters;
 use checkout_rescue::taxonomy::Reason;
 use serde::Deserialize;
 
@@ -12,13 +13,11 @@ use crate::provider::{File, line};
 use crate::source::Word;
 use crate::{files, read};
 
-/// The file of the scripts, beside those of the languages.
-const SCRIPTS: &str = "scripts.toml";
 /// What a language says.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Source {
-    script: Word,
+    letters: Vec<Word>,
     #[serde(default)]
     denials: Vec<Word>,
     #[serde(default)]
@@ -27,56 +26,41 @@ struct Source {
     fillers: Vec<Word>,
     #[serde(default)]
     reasons: BTreeMap<Word, Vec<Word>>,
+    #[serde(default)]
+    advice: BTreeMap<Word, Vec<Word>>,
+    #[serde(default)]
+    ignore: Vec<Word>,
 }
 
-/// Every script's pack by name, and their lines of the index pack.
+/// Every language's pack by its tag, and their lines of the index pack.
 pub(crate) fn compile(folder: &Path) -> Result<(BTreeMap<String, String>, String), Error> {
-    let path = folder.join(SCRIPTS);
-    let text = read(&path)?;
-    let scripts: BTreeMap<String, Vec<String>> = parse(&path, &text)?;
-    let mut packs: BTreeMap<String, String> = scripts
-        .keys()
-        .map(|script| (script.clone(), line(HEADER, [script])))
-        .collect();
-    let index = scripts
-        .iter()
-        .map(|(script, letters)| line("x", std::iter::once(script).chain(letters)))
-        .collect();
-    let mut seen = HashMap::new();
-    let mut texts = Vec::new();
+    let mut packs = BTreeMap::new();
+    let mut index = String::new();
     for path in files(folder, "toml")? {
-        if path.file_name().is_none_or(|name| name != SCRIPTS) {
-            let text = read(&path)?;
-            let source: Source = parse(&path, &text)?;
-            texts.push((path, text, source));
+        let text = read(&path)?;
+        let source: Source = parse(&path, &text)?;
+        let file = File {
+            path: &path,
+            text: &text,
+        };
+        let tag = path
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        for range in &source.letters {
+            if Letters::parse(std::iter::once(range.get_ref().as_str())).is_none() {
+                let message = format!(
+                    "{:?} is no range of letters, such as \"a-z\"",
+                    range.get_ref()
+                );
+                return Err(file.fault(range, message));
+            }
         }
-    }
-    // Languages of one script are read together: what says nothing in one is dropped in all.
-    let mut fillers: HashMap<&String, Vec<String>> = HashMap::new();
-    for (path, text, source) in &texts {
-        let file = File { path, text };
-        for word in &source.fillers {
-            let plain = phrases(&file, word, &[])?;
-            let own = fillers.entry(source.script.get_ref()).or_default();
-            own.extend(plain);
-        }
-    }
-    for (script, words) in &fillers {
-        if let Some(pack) = packs.get_mut(*script) {
-            pack.push_str(&line("f", words.iter()));
-        }
-    }
-    for (path, text, source) in &texts {
-        let file = File { path, text };
-        let script = source.script.get_ref();
-        let pack = packs.get_mut(script).ok_or_else(|| {
-            file.fault(
-                &source.script,
-                format!("\"{script}\" is no script of {SCRIPTS}"),
-            )
-        })?;
-        let fillers = fillers.get(script).map_or(&[][..], Vec::as_slice);
-        pack.push_str(&language(&file, source, fillers, &mut seen)?);
+        let letters = source.letters.iter().map(Word::get_ref);
+        index.push_str(&line("x", std::iter::once(&tag).chain(letters.clone())));
+        let pack = line(HEADER, [&tag]) + &line("x", letters) + &language(&file, &source)?;
+        packs.insert(tag, pack);
     }
     Ok((packs, index))
 }
@@ -88,13 +72,17 @@ fn parse<T: for<'de> Deserialize<'de>>(path: &Path, text: &str) -> Result<T, Err
     })
 }
 
-fn language(
-    file: &File<'_>,
-    source: &Source,
-    fillers: &[String],
-    seen: &mut HashMap<(String, String), String>,
-) -> Result<String, Error> {
+fn language(file: &File<'_>, source: &Source) -> Result<String, Error> {
     let mut pack = String::new();
+    let mut fillers = Vec::new();
+    for word in &source.fillers {
+        fillers.extend(phrases(file, word, &[])?);
+    }
+    if !fillers.is_empty() {
+        pack.push_str(&line("f", &fillers));
+    }
+    let fillers = fillers.as_slice();
+    let mut seen: HashMap<String, String> = HashMap::new();
     for (kind, list) in [("n", &source.denials), ("l", &source.links)] {
         let mut plain = Vec::new();
         for word in list {
@@ -104,27 +92,39 @@ fn language(
             pack.push_str(&line(kind, &plain));
         }
     }
-    for (reason, list) in &source.reasons {
-        Reason::from_id(reason.get_ref())
-            .ok_or_else(|| file.fault(reason, format!("\"{}\" is no reason", reason.get_ref())))?;
-        let mut plain = Vec::new();
-        for word in list {
-            for phrase in phrases(file, word, fillers)? {
-                let place = (source.script.get_ref().clone(), phrase.clone());
-                match seen.insert(place, reason.get_ref().clone()) {
-                    None => plain.push(phrase),
-                    // Languages share words; what they mean by them must be the same.
-                    Some(before) if before == *reason.get_ref() => {}
-                    Some(before) => {
-                        return Err(
-                            file.fault(word, format!("\"{phrase}\" says \"{before}\" already"))
-                        );
+    let mut ignored = Vec::new();
+    for word in &source.ignore {
+        ignored.extend(phrases(file, word, fillers)?);
+    }
+    if !ignored.is_empty() {
+        pack.push_str(&line("i", &ignored));
+    }
+    for (kind, table) in [("p", &source.reasons), ("a", &source.advice)] {
+        for (reason, list) in table {
+            let id = reason.get_ref();
+            if Reason::from_id(id).is_none_or(|reason| reason == Reason::Unknown) {
+                return Err(
+                    file.fault(reason, format!("\"{id}\" is no reason that a text can say"))
+                );
+            }
+            let mut plain = Vec::new();
+            for word in list {
+                for phrase in phrases(file, word, fillers)? {
+                    match seen.insert(phrase.clone(), id.clone()) {
+                        None => plain.push(phrase),
+                        // Two ways of writing may come to the same once the fillers are gone.
+                        Some(before) if before == *id => {}
+                        Some(before) => {
+                            return Err(
+                                file.fault(word, format!("\"{phrase}\" says \"{before}\" already"))
+                            );
+                        }
                     }
                 }
             }
-        }
-        if !plain.is_empty() {
-            pack.push_str(&line("p", std::iter::once(reason.get_ref()).chain(&plain)));
+            if !plain.is_empty() {
+                pack.push_str(&line(kind, std::iter::once(id).chain(&plain)));
+            }
         }
     }
     Ok(pack)

@@ -8,6 +8,7 @@ use checkout_rescue::signals::Slot;
 use checkout_rescue::taxonomy::Charge;
 
 use crate::error::Error;
+use crate::index;
 use crate::rows;
 use crate::source::{OneOrMany, Shape, Source, Word};
 
@@ -53,12 +54,11 @@ impl Provider {
         for word in source.words() {
             check_word(&file, word)?;
         }
-        let mut index = line("p", [id, source.name.get_ref()]);
+        let index = line("p", [id, source.name.get_ref()]) + &index::shapes(&source.shape);
         let mut pack = line(pack::HEADER, [id]);
         for (number, shape) in source.shape.iter().enumerate() {
             let earlier = source.shape.get(..number).unwrap_or_default();
             check_shape(&file, shape, earlier)?;
-            index.push_str(&shape_index(shape));
             pack.push_str(&shape_pack(&file, shape)?);
         }
         let mut seen = HashSet::new();
@@ -196,20 +196,6 @@ fn covers(before: &Shape, shape: &Shape) -> bool {
     })
 }
 
-fn shape_index(shape: &Shape) -> String {
-    let mut index = line("s", [shape.name.get_ref()]);
-    // The first test is the one that a shape is looked up by: a member that must be there.
-    let absent = |wants: &OneOrMany| wants.words().iter().any(|want| want == "!");
-    let (last, first): (Vec<_>, Vec<_>) = shape.when.iter().partition(|(_, wants)| absent(wants));
-    for (path, wants) in first.into_iter().chain(last) {
-        index.push_str(&line(
-            "w",
-            std::iter::once(path.get_ref()).chain(wants.words()),
-        ));
-    }
-    index
-}
-
 fn shape_pack(file: &File<'_>, shape: &Shape) -> Result<String, Error> {
     let mut opening = vec![shape.name.get_ref()];
     if let Some(charge) = &shape.charge {
@@ -218,6 +204,12 @@ fn shape_pack(file: &File<'_>, shape: &Shape) -> Result<String, Error> {
         opening.push(charge.get_ref());
     }
     let mut pack = line("s", opening);
+    for (path, wants) in &shape.when {
+        pack.push_str(&line(
+            "w",
+            std::iter::once(path.get_ref()).chain(wants.words()),
+        ));
+    }
     for (slot, paths) in &shape.read {
         Slot::from_name(slot.get_ref())
             .ok_or_else(|| file.fault(slot, format!("\"{}\" is no slot", slot.get_ref())))?;

@@ -56,7 +56,7 @@ impl Rescue {
         self.change(|library| library.add_provider(pack).map_err(error))
     }
 
-    /// Adds `phrases/<script>.pack`. Throws when the text is not one.
+    /// Adds `phrases/<tag>.pack`. Throws when the text is not one.
     #[wasm_bindgen(js_name = addPhrases)]
     pub fn add_phrases(&self, pack: &str) -> Result<(), JsValue> {
         self.change(|library| library.add_phrases(pack).map_err(error))
@@ -89,12 +89,23 @@ impl Rescue {
 
     /// The packs that this failure wants and that are not added yet, by their paths in the package. Asked again once
     /// they are here, it may want others.
-    pub fn needs(&self, failure: &JsValue, provider: Option<String>) -> Vec<String> {
+    pub fn needs(
+        &self,
+        failure: &JsValue,
+        provider: Option<String>,
+        language: Option<String>,
+    ) -> Vec<String> {
         let failure = value::read(failure);
         self.library
             .try_borrow()
             .ok()
-            .map(|library| library.needs(&failure, provider.as_deref()))
+            .map(|library| {
+                library.needs(
+                    &failure,
+                    provider.as_deref(),
+                    language.as_deref().unwrap_or_default(),
+                )
+            })
             .unwrap_or_default()
     }
 

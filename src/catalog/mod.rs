@@ -35,10 +35,9 @@ impl Catalog {
         self.tables.push(table);
     }
 
-    /// Adds the phrases of a script, in place of earlier ones.
+    /// Adds the phrases of a language, in place of earlier ones.
     pub fn add_phrases(&mut self, phrases: Phrases) {
-        self.phrases
-            .retain(|known| known.script() != phrases.script());
+        self.phrases.retain(|known| known.tag() != phrases.tag());
         self.phrases.push(phrases);
     }
 

@@ -1,7 +1,7 @@
 //! Reads a provider pack, which the build compiles from `providers/<id>.toml`.
 //!
 //! Lines, fields separated by tabs; the first is `checkout-rescue provider 1` and the provider's id. Then
-//! `s shape [charge]`, `r slot path…` (see [`crate::signals::reader`]), `t standing status…`,
+//! `s shape [charge]`, `w path want…`, `r slot path…` (see [`crate::signals::reader`]), `t standing status…`,
 //! `c slot reason code…`, `h slot charge code…`, `f slot field code…`, `a policy code…`.
 
 use super::lines::{Error, lines};
@@ -16,6 +16,7 @@ pub const HEADER: &str = "checkout-rescue provider 1";
 pub fn parse(pack: &str, readers: &mut Readers) -> Result<Table, Error> {
     let (id, lines) = lines(pack, HEADER)?;
     let mut table = Table::new(id);
+    let first = readers.len();
     for line in lines {
         let (kind, word, mut fields) = line.open()?;
         let known = match kind {
@@ -27,6 +28,7 @@ pub fn parse(pack: &str, readers: &mut Readers) -> Result<Table, Error> {
                         .is_some()
                 })
             }
+            "w" => readers.add_test(word, fields).is_some(),
             "r" => readers.add(word, fields).is_some(),
             "t" => Standing::from_name(word)
                 .map(|standing| fields.for_each(|status| table.add_standing(status, standing)))
@@ -41,6 +43,7 @@ pub fn parse(pack: &str, readers: &mut Readers) -> Result<Table, Error> {
             return Err(line.unknown_word());
         }
     }
+    readers.close(first);
     Ok(table)
 }
 

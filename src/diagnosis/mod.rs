@@ -37,7 +37,14 @@ pub struct Diagnosis {
 /// Finds out why, strongest evidence first: the status of the payment, then the uncertainty of the transport,
 /// then codes, then families of errors, HTTP statuses and exceptions, then free text. An HTTP status that says no more
 /// than that the request was refused gives way to a text that says why.
-pub fn diagnose(signals: &Signals, catalog: &Catalog, moment: Circumstances) -> Diagnosis {
+///
+/// `spoken` is the language that the shopper speaks: free text is read in it, beside those whose letters it has.
+pub fn diagnose(
+    signals: &Signals,
+    catalog: &Catalog,
+    moment: Circumstances,
+    spoken: &str,
+) -> Diagnosis {
     let table = signals
         .provider
         .as_deref()
@@ -50,7 +57,7 @@ pub fn diagnose(signals: &Signals, catalog: &Catalog, moment: Circumstances) -> 
     let closed = standing.is_some_and(|(standing, _)| standing == Standing::Closed);
     let text = || {
         (!closed)
-            .then(|| text::by_text(signals, table, catalog))
+            .then(|| text::by_text(signals, table, catalog, spoken))
             .flatten()
     };
     let mut diagnosis = standing
@@ -77,8 +84,8 @@ pub fn diagnose(signals: &Signals, catalog: &Catalog, moment: Circumstances) -> 
 }
 
 /// The texts that would be read, had the catalog the phrases of their scripts: none where stronger evidence decides.
-pub fn texts<'a>(signals: &'a Signals, catalog: &Catalog, moment: Circumstances) -> Vec<&'a str> {
-    let known = diagnose(signals, catalog, moment);
+pub fn texts<'a>(signals: &'a Signals, catalog: &Catalog) -> Vec<&'a str> {
+    let known = diagnose(signals, catalog, Circumstances::default(), "");
     let silent = matches!(known.rule, Rule::Nothing | Rule::Text(_))
         || vague(&known)
         || (known.rule == Rule::Status && known.charge == Charge::NotCharged);

@@ -41,10 +41,16 @@ pub(super) fn by_text(
     signals: &Signals,
     table: Option<&Table>,
     catalog: &Catalog,
+    spoken: &str,
 ) -> Option<Diagnosis> {
     let found: Vec<(&Reading, Verdict)> = texts(signals, table)
         .into_iter()
-        .filter_map(|reading| Some((reading, phrases::read(&reading.value, catalog.phrases())?)))
+        .filter_map(|reading| {
+            Some((
+                reading,
+                phrases::read(&reading.value, catalog.phrases(), spoken)?,
+            ))
+        })
         .filter(|(_, verdict)| verdict.sure >= BAR)
         .collect();
     let first =

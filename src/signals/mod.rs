@@ -3,14 +3,17 @@
 pub mod failure;
 pub mod index;
 pub mod json;
+pub mod letters;
 pub mod neutral;
 pub mod path;
 pub mod query;
 pub mod reader;
+mod shape;
 pub mod slot;
 mod unfold;
 mod unseen;
 mod unwrap;
+mod want;
 pub mod xml;
 
 pub use failure::Failure;
@@ -70,30 +73,22 @@ impl Signals {
 /// Reads a failure.
 ///
 /// `provider` is what the merchant says it is, and wins where its own shapes fit or none does: a wallet's cancel is
-/// the wallet's, also in a shop that names its card provider. `readers` are those of the provider
-/// packs at hand: a provider that is recognised but not at hand is read in the neutral way.
-pub fn read(
-    failure: &Failure,
-    provider: Option<&str>,
-    index: &Index,
-    readers: &Readers,
-) -> Signals {
+/// the wallet's, also in a shop that names its card provider. `readers` are those of the provider packs at hand: a
+/// provider whose pack is not here is read by what its members are called.
+pub fn read(failure: &Failure, provider: Option<&str>, readers: &Readers) -> Signals {
     let failure = &*unfold::unfold(failure);
     let parts = unwrap::parts(failure);
     let mut signals = Signals::default();
-
     let named = provider.or_else(|| neutral::provider(failure));
-    let found = recognise(index, &parts, named);
-    if let Some(found) = &found
-        && let Some(rules) = readers.shape(found.provider, found.shape)
-    {
-        rules.read(found.part.value, &found.part.path, &mut signals);
+    let found = recognise(readers, &parts, named);
+    if let Some((reader, part)) = found {
+        reader.read(part.value, &part.path, &mut signals);
+        signals.shape = Some(reader.name.clone());
     }
-    signals.shape = found.as_ref().map(|found| found.shape.to_owned());
     signals.provider = found
-        .map(|found| found.provider.to_owned())
-        .or_else(|| named.map(str::to_owned));
-
+        .map(|(reader, _)| reader.provider.as_str())
+        .or(named)
+        .map(str::to_owned);
     if signals.readings.is_empty() {
         neutral::read(&parts, &mut signals);
         unseen::read(failure, &mut signals);
@@ -102,22 +97,38 @@ pub fn read(
     signals
 }
 
-fn recognise<'a>(
-    index: &'a Index,
-    parts: &[unwrap::Part<'a>],
+fn recognise<'a, 'b>(
+    readers: &'a Readers,
+    parts: &'b [unwrap::Part<'b>],
     named: Option<&str>,
-) -> Option<index::Found<'a>> {
+) -> Option<(&'a reader::Reader, &'b unwrap::Part<'b>)> {
     named
-        .and_then(|named| index.recognise(parts, Some(named)))
-        .or_else(|| index.recognise(parts, None))
+        .and_then(|named| readers.recognise(parts, Some(named)))
+        .or_else(|| readers.recognise(parts, None))
 }
 
-/// The provider pack that would make this failure better understood.
-pub fn needs(failure: &Failure, provider: Option<&str>, index: &Index) -> Option<String> {
+/// Whose a failure may be.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Whose {
+    /// A provider's whose pack is at hand.
+    Known,
+    /// The pack of the provider that the merchant or the failure names, by its id.
+    Named(String),
+    /// One of these, by their ids; none where no shape is like it.
+    OneOf(Vec<String>),
+}
+
+/// Whose a failure may be, as far as packs and index tell.
+pub fn whose(failure: &Failure, provider: Option<&str>, readers: &Readers, index: &Index) -> Whose {
     let failure = &*unfold::unfold(failure);
+    let parts = unwrap::parts(failure);
     let named = provider.or_else(|| neutral::provider(failure));
-    recognise(index, &unwrap::parts(failure), named)
-        .map(|found| found.provider)
-        .or(named.filter(|named| index.knows(named)))
-        .map(str::to_owned)
+    if recognise(readers, &parts, named).is_some() {
+        return Whose::Known;
+    }
+    let likely = index.candidates(&parts).into_iter().map(str::to_owned);
+    match named {
+        Some(named) if !index.candidates(&parts).contains(&named) => Whose::Named(named.to_owned()),
+        _ => Whose::OneOf(likely.collect()),
+    }
 }

@@ -14,11 +14,11 @@ const DEPTH_LIMIT: usize = 6;
 
 /// An object within a failure, and where it stands.
 #[derive(Clone, Debug)]
-pub struct Part<'a> {
+pub(super) struct Part<'a> {
     /// The object.
-    pub value: &'a Failure,
+    pub(super) value: &'a Failure,
     /// Its path from the failure.
-    pub path: String,
+    pub(super) path: String,
 }
 
 /// The failure itself and the objects it wraps, outermost first.

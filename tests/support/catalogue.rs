@@ -57,10 +57,10 @@ fn read_rows() -> Vec<Row> {
 pub(crate) fn shapes() -> Vec<Shape> {
     let mut shapes: Vec<Shape> = Vec::new();
     for provider in providers() {
-        for line in provider.index.lines() {
+        for line in provider.pack.lines() {
             let fields: Vec<_> = line.split('\t').collect();
             match fields.as_slice() {
-                ["s", name] => shapes.push(Shape {
+                ["s", name, ..] => shapes.push(Shape {
                     provider: provider.id.clone(),
                     name: (*name).to_owned(),
                     ..Shape::default()

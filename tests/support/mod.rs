@@ -36,8 +36,8 @@ pub(crate) fn library() -> Library {
     for provider in &providers {
         library.add_provider(&provider.pack).expect(&provider.id);
     }
-    for (script, pack) in &phrases.packs {
-        library.add_phrases(pack).expect(script);
+    for (tag, pack) in &phrases.packs {
+        library.add_phrases(pack).expect(tag);
     }
     for (tag, language) in packs::languages(root()).unwrap_or_else(|error| panic!("{error}")) {
         for pack in [&language.panel, &language.report] {

@@ -108,7 +108,7 @@ fn junk_may_stand_for_a_context() {
         let told = json(&told.unwrap_or_else(|_| panic!("{junk} throws")));
         assert_eq!(told["reason"], "insufficient_funds", "{junk}");
         assert_eq!(
-            rescue.needs(&js(junk), None),
+            rescue.needs(&js(junk), None, None),
             Vec::<String>::new(),
             "{junk}"
         );

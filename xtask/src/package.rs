@@ -92,7 +92,7 @@ fn assemble(project: &Project, staging: &std::path::Path) -> Result<()> {
         (
             "packs.js",
             generated::constant("providers", &report.providers.into())
-                + &generated::constant("scripts", &report.scripts.into()),
+                + &generated::constant("phrases", &report.phrases.into()),
         ),
         (
             "version.js",

@@ -1,8 +1,10 @@
 //! Reads free text: what a provider's message, or a code that is a word, says of the reason.
 //!
-//! The phrases are data, `phrases/*.toml`, compiled to one pack a script and fetched only when no code has told the
-//! reason. Lines, fields separated by tabs; the first is `checkout-rescue phrases 1` and the script's name. Then
-//! `p reason phrase…`, `n word…` (denials), `l word…` (what may stand between a denial and what it denies), `f word…`
+//! The phrases are data, `phrases/<tag>.toml`, compiled to a pack a language and fetched only when no code has told the
+//! reason. Lines, fields separated by tabs; the first is `checkout-rescue phrases 1` and the language's tag. Then
+//! `x from-to…` (its letters),
+//! `p reason phrase…`, `a reason phrase…` (advice, which counts where nothing else is said), `i phrase…` (what means
+//! nothing, with what stands within it), `n word…` (denials), `l word…` (what may stand between a denial and what it denies), `f word…`
 //! (fillers, which say nothing: phrases are written without them).
 
 mod pattern;
@@ -13,53 +15,67 @@ mod words;
 pub use verdict::{BAR, Verdict, vague};
 
 use super::lines::{Error, lines};
+use crate::signals::letters::Letters;
 use crate::taxonomy::Reason;
-use search::Book;
+use search::{Book, Said};
 use words::Words;
 
 /// The first field of a phrases pack.
 pub const HEADER: &str = "checkout-rescue phrases 1";
 
-/// The phrases of one script.
+/// The phrases of one language.
 #[derive(Clone, Debug)]
 pub struct Phrases {
-    script: String,
+    tag: String,
+    letters: Letters,
     book: Book,
 }
 
 impl Phrases {
     /// Reads a pack.
     pub fn parse(pack: &str) -> Result<Self, Error> {
-        let (script, lines) = lines(pack, HEADER)?;
+        let (tag, lines) = lines(pack, HEADER)?;
         let mut book = Book::default();
+        let mut letters = Letters::default();
         for line in lines {
             let (kind, word, fields) = line.open()?;
             match kind {
-                "p" => {
+                "p" | "a" => {
                     let reason = Reason::from_id(word).ok_or_else(|| line.unknown_word())?;
-                    fields.for_each(|phrase| book.add(reason, phrase));
+                    let said = if kind == "p" {
+                        Said::Reason(reason)
+                    } else {
+                        Said::Advice(reason)
+                    };
+                    fields.for_each(|phrase| book.add(said, phrase));
                 }
-                "n" | "l" | "f" => {
+                "n" | "l" | "f" | "i" => {
                     for word in std::iter::once(word).chain(fields) {
                         match kind {
                             "n" => book.add_denial(word),
                             "l" => book.add_link(word),
+                            "i" => book.add(Said::Nothing, word),
                             _ => book.add_filler(word),
                         }
                     }
+                }
+                "x" => {
+                    let ranges = std::iter::once(word).chain(fields);
+                    letters = Letters::parse(ranges).ok_or_else(|| line.unknown_word())?;
                 }
                 _ => return Err(line.unknown_kind()),
             }
         }
         Ok(Self {
-            script: script.to_owned(),
+            tag: tag.to_owned(),
+            letters,
             book,
         })
     }
 
-    /// The script's name, such as `latin`.
-    pub fn script(&self) -> &str {
-        &self.script
+    /// The language's tag, such as `ro`.
+    pub fn tag(&self) -> &str {
+        &self.tag
     }
 }
 
@@ -71,11 +87,14 @@ pub fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// What a text says; `None` when it says nothing that is known.
-pub fn read(text: &str, books: &[Phrases]) -> Option<Verdict> {
+/// What a text says to a shopper who speaks `spoken`; `None` when it says nothing that is known.
+///
+/// It is read in the languages whose letters it has, and in the shopper's: many a message is written without its accents.
+pub fn read(text: &str, books: &[Phrases], spoken: &str) -> Option<Verdict> {
     let words = Words::of(text);
     let matches: Vec<_> = books
         .iter()
+        .filter(|phrases| phrases.tag == spoken || phrases.letters.in_text(text))
         .flat_map(|phrases| phrases.book.search(&words))
         .collect();
     verdict::weigh(&matches)

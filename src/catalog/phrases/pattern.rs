@@ -9,8 +9,8 @@ const GAP: usize = 4;
 /// A word, or with `*` how one begins.
 #[derive(Clone, Debug)]
 pub(super) struct Pattern {
-    text: String,
-    open: bool,
+    pub(super) text: String,
+    pub(super) open: bool,
 }
 
 /// A place in a phrase: any of several runs of words, after a gap.
@@ -72,12 +72,9 @@ fn run(words: &str) -> Vec<Pattern> {
 }
 
 impl Step {
-    /// How the words begin that the step begins with.
-    pub(super) fn beginnings(&self) -> impl Iterator<Item = &str> {
-        self.runs
-            .iter()
-            .filter_map(|run| run.first())
-            .map(|pattern| pattern.text.as_str())
+    /// The words that the step begins with.
+    pub(super) fn beginnings(&self) -> impl Iterator<Item = &Pattern> {
+        self.runs.iter().filter_map(|run| run.first())
     }
 }
 

@@ -1,7 +1,7 @@
 //! Finds phrases in the words of a text.
 
 use super::pattern::{self, Pattern, Step};
-use super::words::{Words, ideograph};
+use super::words::Words;
 use crate::taxonomy::Reason;
 
 /// Most words between a denial and what it denies: "not due to any".
@@ -9,11 +9,22 @@ const REACH: usize = 4;
 /// Phrases are looked up by how their first word begins.
 const BUCKETS: usize = 1024;
 
+/// What a phrase says.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Said {
+    /// The reason.
+    Reason(Reason),
+    /// What to do, from which a reason follows where nothing else is said: "contact your bank".
+    Advice(Reason),
+    /// Nothing: "to prevent fraud" is no fraud.
+    Nothing,
+}
+
 /// A phrase found in a text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Match {
     /// What it says.
-    pub(super) reason: Reason,
+    pub(super) said: Said,
     /// Whether it is said that it is not so.
     pub(super) denied: bool,
     /// Its first word.
@@ -22,7 +33,7 @@ pub(super) struct Match {
     pub(super) end: usize,
 }
 
-/// The phrases of one script.
+/// The phrases of one language.
 #[derive(Clone, Debug)]
 pub(super) struct Book {
     phrases: Vec<Phrase>,
@@ -35,7 +46,7 @@ pub(super) struct Book {
 
 #[derive(Clone, Debug)]
 struct Phrase {
-    reason: Reason,
+    said: Said,
     steps: Vec<Step>,
 }
 
@@ -62,17 +73,17 @@ impl Match {
 
 impl Book {
     /// Adds a phrase.
-    pub(super) fn add(&mut self, reason: Reason, phrase: &str) {
+    pub(super) fn add(&mut self, said: Said, phrase: &str) {
         let steps = pattern::parse(phrase);
         let number = self.phrases.len();
         for beginning in steps.iter().take(1).flat_map(Step::beginnings) {
-            if let Some(bucket) = self.buckets.get_mut(bucket(beginning))
+            if let Some(bucket) = self.buckets.get_mut(bucket_of(beginning))
                 && bucket.last() != Some(&number)
             {
                 bucket.push(number);
             }
         }
-        self.phrases.push(Phrase { reason, steps });
+        self.phrases.push(Phrase { said, steps });
     }
 
     /// Adds a word that denies what follows.
@@ -87,26 +98,29 @@ impl Book {
 
     /// Adds a word that says nothing.
     pub(super) fn add_filler(&mut self, word: &str) {
-        if let Some(bucket) = self.fillers.get_mut(bucket(word)) {
-            bucket.push(Pattern::new(word));
+        let pattern = Pattern::new(word);
+        if let Some(bucket) = self.fillers.get_mut(bucket_of(&pattern)) {
+            bucket.push(pattern);
         }
     }
 
     /// Every phrase of a text, but for those within larger ones: "authentication timed out" is no "timed out".
     pub(super) fn search(&self, words: &Words) -> Vec<Match> {
         let words = words.without(|word| {
-            let fillers = self.fillers.get(bucket(word));
-            fillers.is_some_and(|fillers| fillers.iter().any(|filler| filler.fits(word)))
+            let near = buckets(word).map(|bucket| self.fillers.get(bucket));
+            let mut fillers = near.into_iter().flatten().flatten();
+            fillers.any(|filler| filler.fits(word))
         });
         let mut found = Vec::new();
         for start in 0..words.len() {
-            let numbers = self.buckets.get(bucket(words.get(start)));
-            for number in numbers.into_iter().flatten() {
+            let near = buckets(words.get(start)).map(|bucket| self.buckets.get(bucket));
+            for number in near.into_iter().flatten().flatten() {
                 if let Some(phrase) = self.phrases.get(*number)
                     && let Some(end) = pattern::end(&phrase.steps, &words, start)
+                    && words.in_one_sentence(start, end.saturating_sub(1))
                 {
                     found.push(Match {
-                        reason: phrase.reason,
+                        said: phrase.said,
                         denied: self.denied(&words, start),
                         start,
                         end,
@@ -135,17 +149,30 @@ impl Book {
     }
 }
 
-/// The bucket of a word: its first two letters, of a Han character all of it.
+/// The buckets that a word's phrases stand in: of those that begin with the word, and of those that begin as it begins.
+fn buckets(word: &str) -> [usize; 2] {
+    [bucket(word), beginning(word)]
+}
+
+/// The bucket of a pattern.
+fn bucket_of(pattern: &Pattern) -> usize {
+    if pattern.open {
+        beginning(&pattern.text)
+    } else {
+        bucket(&pattern.text)
+    }
+}
+
+/// The bucket of how a word begins: by two letters, which are the least that an open pattern has.
+fn beginning(word: &str) -> usize {
+    let end = word.char_indices().nth(2).map_or(word.len(), |(at, _)| at);
+    bucket(word.get(..end).unwrap_or_default()) ^ 1
+}
+
+/// FNV-1a.
 fn bucket(word: &str) -> usize {
-    let mut letters = word.chars();
-    let first = letters.next().unwrap_or_default();
-    let second = letters
-        .next()
-        .filter(|_| !ideograph(first))
-        .unwrap_or_default();
-    let hash = u32::from(first)
-        .wrapping_mul(0x9e37_79b1)
-        .wrapping_add(u32::from(second))
-        .wrapping_mul(0x9e37_79b1);
-    (hash >> 16) as usize % BUCKETS
+    let hash = word.bytes().fold(0x811c_9dc5, |hash: u32, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    (hash ^ (hash >> 16)) as usize % BUCKETS
 }

@@ -1,6 +1,6 @@
 //! What the phrases found in a text say together, and how sure that is.
 
-use super::search::Match;
+use super::search::{Match, Said};
 use crate::taxonomy::{Charge, Disclosure, Reason};
 
 /// What a text says.
@@ -19,6 +19,8 @@ pub const BAR: u8 = 60;
 const SAID: u8 = 90;
 /// Something of the same kind is said too, such as the number or the expiry date: the next step is the same.
 const KIN: u8 = 70;
+/// Nothing is said but what to do.
+const ADVISED: u8 = 65;
 /// Reasons of different kinds: either may be meant.
 const TORN: u8 = 40;
 
@@ -33,9 +35,12 @@ pub fn vague(reason: Reason) -> bool {
 /// open outcome, since nothing may pay before it is known. Then whatever says more than that it was refused.
 pub(super) fn weigh(matches: &[Match]) -> Option<Verdict> {
     let mut said: Vec<Reason> = Vec::new();
+    let mut advised = None;
     for found in matches.iter().filter(|found| !found.denied) {
-        if !said.contains(&found.reason) {
-            said.push(found.reason);
+        match found.said {
+            Said::Reason(reason) if !said.contains(&reason) => said.push(reason),
+            Said::Advice(reason) => advised = advised.or(Some(reason)),
+            Said::Reason(_) | Said::Nothing => {}
         }
     }
     let verdict = |reason: &Reason, sure| Verdict {
@@ -53,7 +58,8 @@ pub(super) fn weigh(matches: &[Match]) -> Option<Verdict> {
     }
     let mut telling = said.iter().filter(|reason| !vague(**reason));
     let Some(first) = telling.next() else {
-        return said.first().map(|plain| verdict(plain, SAID));
+        let advised = advised.as_ref().map(|advised| verdict(advised, ADVISED));
+        return said.first().map(|plain| verdict(plain, SAID)).or(advised);
     };
     let sure = telling.map(|other| {
         if other.group() == first.group() {

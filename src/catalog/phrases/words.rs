@@ -19,13 +19,15 @@ struct Word {
     end: usize,
     /// The part of the sentence, counted: a denial does not reach beyond its own.
     clause: usize,
+    /// The sentence, counted: a phrase stands in one.
+    sentence: usize,
 }
 
 impl Words {
     /// Splits a text.
     pub(super) fn of(text: &str) -> Self {
         let mut words = Self::default();
-        let mut clause = 0;
+        let (mut clause, mut sentence) = (0, 0);
         let mut before = ' ';
         let mut rest = text.chars();
         let mut read = 0;
@@ -40,7 +42,8 @@ impl Words {
                     .clone()
                     .next()
                     .is_some_and(|next| matches!(next, 't' | 'T'));
-            if contraction {
+            let accent = matches!(character, '\u{300}'..='\u{36f}');
+            if contraction || accent {
                 continue;
             }
             let folded = fold(character);
@@ -50,6 +53,15 @@ impl Words {
                     && !matches!(character, '_' | '-' | '\'' | '’' | '"' | '/')
                 {
                     clause += 1;
+                    // A full stop within a word, such as in `error.code`, ends nothing.
+                    let stop = matches!(character, '.' | ':' | ',')
+                        && rest
+                            .clone()
+                            .next()
+                            .is_some_and(|next| !next.is_whitespace());
+                    if !stop && !matches!(character, ':' | ',' | '(' | ')' | '|') {
+                        sentence += 1;
+                    }
                 }
             } else {
                 let camel = before.is_ascii_lowercase() && character.is_ascii_uppercase();
@@ -59,6 +71,7 @@ impl Words {
                         start,
                         end: start,
                         clause,
+                        sentence,
                     });
                     open = true;
                 }
@@ -102,6 +115,12 @@ impl Words {
             .unwrap_or_default()
     }
 
+    /// Whether two words stand in the same sentence.
+    pub(super) fn in_one_sentence(&self, one: usize, other: usize) -> bool {
+        let sentence = |number: usize| self.words.get(number).map(|word| word.sentence);
+        sentence(one) == sentence(other)
+    }
+
     /// Whether two words stand in the same part of a sentence.
     pub(super) fn together(&self, one: usize, other: usize) -> bool {
         let clause = |number: usize| self.words.get(number).map(|word| word.clause);
@@ -110,7 +129,7 @@ impl Words {
 }
 
 /// Characters that are words by themselves.
-pub(super) fn ideograph(character: char) -> bool {
+fn ideograph(character: char) -> bool {
     matches!(character, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
@@ -144,6 +163,8 @@ fn fold(character: char) -> char {
         'A'..='Z' | 'А'..='Я' => at(code + 32),
         'Ё' | 'ё' => 'е',
         'Ѐ'..='Џ' => at(code + 80),
+        // Of the further Cyrillic letters, Kazakh's and Ukrainian's among them, each small one follows its capital.
+        '\u{48a}'..='\u{4bf}' | '\u{4d0}'..='\u{52f}' if code % 2 == 0 => at(code + 1),
         '\u{c0}'..='\u{17f}' => usize::try_from(code - 0xc0)
             .ok()
             .and_then(|place| ACCENTED.chars().nth(place))

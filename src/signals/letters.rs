@@ -1,0 +1,25 @@
+//! Letters that tell a language: `a-z`, `ă-ă`.
+
+use std::ops::RangeInclusive;
+
+/// Ranges of letters.
+#[derive(Clone, Debug, Default)]
+pub struct Letters(Vec<RangeInclusive<char>>);
+
+impl Letters {
+    /// Reads ranges; `None` where one is none.
+    pub fn parse<'a>(ranges: impl Iterator<Item = &'a str>) -> Option<Self> {
+        let range = |range: &str| {
+            let mut letters = range.chars();
+            let (first, dash, last) = (letters.next()?, letters.next()?, letters.next()?);
+            (dash == '-' && letters.next().is_none()).then_some(first..=last)
+        };
+        ranges.map(range).collect::<Option<_>>().map(Self)
+    }
+
+    /// Whether a text has one of them.
+    pub fn in_text(&self, text: &str) -> bool {
+        text.chars()
+            .any(|letter| self.0.iter().any(|range| range.contains(&letter)))
+    }
+}

@@ -1,0 +1,125 @@
+//! How a failure looks, and looking up which of many shapes it may have.
+
+use super::want::Want;
+use super::{Failure, path};
+
+/// A shape: a failure has it when every test holds.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Shape {
+    tests: Vec<(String, Vec<Want>)>,
+    /// How much it proves that a failure has this shape.
+    pub(super) weight: usize,
+}
+
+impl Shape {
+    /// Adds a test of the member at a path; `None` when nothing is wanted of it.
+    pub(super) fn add<'a>(
+        &mut self,
+        path: &str,
+        wants: impl Iterator<Item = &'a str>,
+    ) -> Option<()> {
+        let wants: Vec<_> = wants.map(Want::parse).collect();
+        self.weight += wants.iter().map(Want::weight).min()?;
+        self.tests.push((path.to_owned(), wants));
+        Some(())
+    }
+
+    /// Whether a failure has it.
+    pub(super) fn fits(&self, value: &Failure) -> bool {
+        self.tests.iter().all(|(path, wants)| {
+            let found = path::find(value, path).unwrap_or(&Failure::Nothing);
+            wants.iter().any(|want| want.holds(found))
+        })
+    }
+
+    /// What it is looked up by: the values of a member of its own, or else the longest name, as long ones are rare.
+    fn keys(&self) -> Vec<u32> {
+        let literals = |wants: &[Want]| {
+            wants
+                .iter()
+                .map(|want| match want {
+                    Want::Literal(literal) => Some(literal.clone()),
+                    _ => None,
+                })
+                .collect::<Option<Vec<_>>>()
+        };
+        let valued = self
+            .tests
+            .iter()
+            .filter(|(path, _)| !path.contains('.'))
+            .find_map(|(path, wants)| Some((path, literals(wants)?)));
+        if let Some((path, literals)) = valued {
+            return literals.iter().map(|value| key(path, value)).collect();
+        }
+        let absent = |wants: &[Want]| wants.iter().any(|want| matches!(want, Want::Absent));
+        self.tests
+            .iter()
+            .filter(|(_, wants)| !absent(wants))
+            .filter_map(|(path, _)| path.split('.').next())
+            .max_by_key(|name| name.len())
+            .map(|name| key(name, ""))
+            .into_iter()
+            .collect()
+    }
+}
+
+/// Shapes by the members that they want, so that the cost of a look-up does not grow with their number.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Keys {
+    buckets: Vec<Vec<(u32, usize)>>,
+}
+
+const BUCKETS: usize = 512;
+
+impl Keys {
+    /// Adds a shape by its number.
+    pub(super) fn add(&mut self, shape: &Shape, number: usize) {
+        self.buckets.resize(BUCKETS, Vec::new());
+        for key in shape.keys() {
+            if let Some(bucket) = self.buckets.get_mut(key as usize % BUCKETS) {
+                bucket.push((key, number));
+            }
+        }
+    }
+
+    /// The numbers of the shapes that a value may have, in their order.
+    pub(super) fn find(&self, value: &Failure) -> Vec<usize> {
+        let mut found: Vec<usize> = Vec::new();
+        let mut collect = |wanted: u32| {
+            let bucket = self.buckets.get(wanted as usize % BUCKETS);
+            let numbers = bucket.into_iter().flatten();
+            for (_, number) in numbers.filter(|(key, _)| *key == wanted) {
+                // Inserted in order: sorting would cost more bytes than it saves time.
+                let at = found.partition_point(|before| before < number);
+                if found.get(at) != Some(number) {
+                    found.insert(at, *number);
+                }
+            }
+        };
+        for (name, member) in value.members() {
+            if *member == Failure::Nothing {
+                continue;
+            }
+            collect(key(name, ""));
+            match member {
+                Failure::Text(text) => collect(key(name, text)),
+                other => other
+                    .as_code()
+                    .into_iter()
+                    .for_each(|code| collect(key(name, &code))),
+            }
+        }
+        if let Failure::List(_) = value {
+            collect(key("0", ""));
+        }
+        found
+    }
+}
+
+/// FNV-1a of a member's name and value.
+fn key(name: &str, value: &str) -> u32 {
+    let bytes = name.bytes().chain([b'=']).chain(value.bytes());
+    bytes.fold(0x811c_9dc5, |hash: u32, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
+}
