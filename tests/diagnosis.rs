@@ -27,7 +27,9 @@ fn fixtures(folder: &Path, found: &mut Vec<PathBuf>) {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
             fixtures(&path, found);
-        } else if path.file_name().unwrap() != "taxonomy.json" {
+        } else if path.extension().is_some_and(|found| found == "json")
+            && path.file_name().unwrap() != "taxonomy.json"
+        {
             found.push(path);
         }
     }

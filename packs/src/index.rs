@@ -3,8 +3,8 @@
 use crate::provider::line;
 use crate::source::Shape;
 
-/// Most values of one test that the index lists; more are told by their form.
-const VALUES: usize = 3;
+/// Most values of one test that the index lists, others are told by their form; more where a shape has nothing else.
+const VALUES: [usize; 2] = [3, 12];
 /// Most tests of a shape that the index keeps, when there are values among them and when there are none.
 const TESTS: [usize; 2] = [2, 3];
 
@@ -32,10 +32,16 @@ pub(crate) fn shapes(shapes: &[Shape]) -> String {
 
 /// The tests of a shape that tell it best from those of others.
 fn telling(shape: &Shape) -> Vec<Test> {
+    let [few, many] = VALUES.map(|values| with_values(shape, values));
+    let present = |tests: &[Test]| tests.iter().all(|(_, wants)| wants == &["*"]);
+    if present(&few) { many } else { few }
+}
+
+fn with_values(shape: &Shape, values: usize) -> Vec<Test> {
     let mut tests: Vec<Test> = shape
         .when
         .iter()
-        .map(|(path, wants)| (path.get_ref().clone(), forms(wants.words())))
+        .map(|(path, wants)| (path.get_ref().clone(), forms(wants.words(), values)))
         .filter(|(_, wants)| !wants.iter().any(|want| want == "!"))
         .collect();
     // Values before forms before presence, long names before short ones, which everybody has.
@@ -60,8 +66,8 @@ fn weight(want: &str) -> usize {
 }
 
 /// A few values as they are, many by their form: `20051` and `20054` are `#####`, others only present.
-fn forms(wants: &[String]) -> Vec<String> {
-    if wants.len() <= VALUES {
+fn forms(wants: &[String], values: usize) -> Vec<String> {
+    if wants.len() <= values {
         return wants.to_vec();
     }
     let mut forms: Vec<String> = Vec::new();
@@ -79,7 +85,7 @@ fn forms(wants: &[String]) -> Vec<String> {
             forms.push(form);
         }
     }
-    if forms.len() > VALUES || forms.contains(&"*".to_owned()) {
+    if forms.len() > values || forms.contains(&"*".to_owned()) {
         return vec!["*".to_owned()];
     }
     forms

@@ -20,12 +20,19 @@ const LAYERS: &[Slot] = &[
 
 /// The lines of every code table.
 pub(crate) fn compile(file: &File<'_>, source: &Source) -> Result<String, Error> {
-    let mut pack = String::new();
+    let mut rows = Rows::new();
     let mut seen = HashSet::new();
     for codes in &source.codes {
         require_source(file, &codes.source)?;
-        pack.push_str(&block(file, codes, &mut seen)?);
+        block(file, codes, &mut seen, &mut rows)?;
     }
+    let mut pack: String = rows
+        .into_iter()
+        .map(|((kind, words), mut codes)| {
+            codes.sort();
+            line(kind, std::iter::once(&words).chain(codes))
+        })
+        .collect();
     let field = Slot::Field.name().to_owned();
     for (name, parameters) in &source.fields {
         let parameters = parameters.iter().map(Word::get_ref);
@@ -37,14 +44,18 @@ pub(crate) fn compile(file: &File<'_>, source: &Source) -> Result<String, Error>
     Ok(pack)
 }
 
+/// The codes of each kind of line, by the words before them: those of several blocks share one line.
+type Rows<'a> = BTreeMap<(&'static str, String), Vec<&'a String>>;
+
 fn block<'a>(
     file: &File<'_>,
     codes: &'a Codes,
     seen: &mut HashSet<(&'a str, &'a str)>,
-) -> Result<String, Error> {
+    rows: &mut Rows<'a>,
+) -> Result<(), Error> {
     let layer = codes.layer.get_ref();
     if layer == Slot::Advice.name() {
-        return advice(file, codes, seen);
+        return advice(file, codes, seen, rows);
     }
     if let Some(policy) = codes.advice.keys().next() {
         return Err(file.fault(
@@ -88,18 +99,26 @@ fn block<'a>(
             ));
         }
     }
-    let mut pack = rows("c", layer, &codes.reasons);
-    pack.push_str(&rows("h", layer, &codes.charge));
-    pack.push_str(&rows("f", layer, &codes.fields));
-    Ok(pack)
+    for (kind, table) in [
+        ("c", &codes.reasons),
+        ("h", &codes.charge),
+        ("f", &codes.fields),
+    ] {
+        for (word, codes) in table {
+            let words = format!("{layer}\t{}", word.get_ref());
+            let row = rows.entry((kind, words)).or_default();
+            row.extend(codes.iter().map(Word::get_ref));
+        }
+    }
+    Ok(())
 }
 
 fn advice<'a>(
     file: &File<'_>,
     codes: &'a Codes,
     seen: &mut HashSet<(&'a str, &'a str)>,
-) -> Result<String, Error> {
-    let mut pack = String::new();
+    rows: &mut Rows<'a>,
+) -> Result<(), Error> {
     let mut others = [&codes.reasons, &codes.charge, &codes.fields]
         .into_iter()
         .flat_map(BTreeMap::keys);
@@ -130,23 +149,8 @@ fn advice<'a>(
                 ));
             }
         };
-        pack.push_str(&line(
-            "a",
-            std::iter::once(&policy.to_owned()).chain(words.iter().map(Word::get_ref)),
-        ));
+        let row = rows.entry(("a", policy.to_owned())).or_default();
+        row.extend(words.iter().map(Word::get_ref));
     }
-    Ok(pack)
-}
-
-fn rows(kind: &str, layer: &String, table: &BTreeMap<Word, Vec<Word>>) -> String {
-    table
-        .iter()
-        .map(|(word, codes)| {
-            let fields = [layer, word.get_ref()];
-            line(
-                kind,
-                fields.into_iter().chain(codes.iter().map(Word::get_ref)),
-            )
-        })
-        .collect()
+    Ok(())
 }

@@ -78,11 +78,11 @@ fn a_good_file_becomes_its_pack() {
             "r\treference\tid\tpayment.id",
             "t\tpaid\tdone",
             "t\tfailed\trefused",
+            "a\tno\tstop",
             "c\tdecline_code\texpired_card\told_card",
             "c\tdecline_code\tinsufficient_funds\tno_money",
-            "h\tdecline_code\ton_hold\tno_money",
             "f\tdecline_code\tcc-exp\told_card",
-            "a\tno\tstop",
+            "h\tdecline_code\ton_hold\tno_money",
             "f\tfield\tcc-number\tcard_number",
         ]
     );

@@ -1,0 +1,143 @@
+//! How well free text is read: sentences and codes that people labelled who had not seen the phrases, and whole failures
+//! of providers that no file describes.
+//!
+//! The bars are a little below what was measured, so that a change that reads worse is seen. A wrong reason is worse
+//! than none: the second bar is the tighter one.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::indexing_slicing
+)]
+
+mod support;
+
+use std::fs;
+
+use checkout_rescue::Library;
+use checkout_rescue::explain::{Context, explain};
+use checkout_rescue::signals::Failure;
+use checkout_rescue::taxonomy::Reason;
+use serde_json::Value;
+use support::{library, none, root};
+
+/// A labelled failure.
+struct Line {
+    place: String,
+    failure: Failure,
+    reason: String,
+}
+
+fn lines(file: &str) -> Vec<Line> {
+    let path = root().join("tests/fixtures/messages").join(file);
+    let text = fs::read_to_string(path).expect(file);
+    let numbered = text.lines().enumerate();
+    numbered
+        .filter(|(_, line)| !line.trim().is_empty())
+        .map(|(number, line)| {
+            let (reason, failure) = match line.split_once('\t') {
+                Some((reason, text)) => (reason.to_owned(), Failure::text(text)),
+                None => {
+                    let value: Value = serde_json::from_str(line).expect(line);
+                    let reason = value["reason"].as_str().expect("a reason").to_owned();
+                    (reason, support::failure(&value["failure"]))
+                }
+            };
+            assert!(Reason::from_id(&reason).is_some(), "{file}: {reason}");
+            Line {
+                place: format!("{file}:{}", number + 1),
+                failure,
+                reason,
+            }
+        })
+        .collect()
+}
+
+fn read(library: &Library, failure: &Failure, language: &str) -> &'static str {
+    let context = Context {
+        language: language.to_owned(),
+        merchant: true,
+        ..Context::default()
+    };
+    let told = explain(failure, &context, library);
+    told.merchant.expect("the merchant's part").reason.id()
+}
+
+/// At least so many in a hundred are right, and at most so many wrong.
+#[track_caller]
+fn measure(file: &str, language: &str, right_at_least: usize, wrong_at_most: usize) {
+    let library = library();
+    let lines = lines(file);
+    let mut wrong = Vec::new();
+    let mut right = 0;
+    for line in &lines {
+        match read(&library, &line.failure, language) {
+            found if found == line.reason => right += 1,
+            // Both ask to check first, and neither offers to pay.
+            "unknown" | "outcome_unknown" => {}
+            _ if line.reason == "unknown" && line.failure == Failure::Nothing => {}
+            found => wrong.push(format!("{}: {found}, not {}", line.place, line.reason)),
+        }
+    }
+    let share = |count: usize| 100 * count / lines.len();
+    println!(
+        "{file}: {} % right, {} % wrong",
+        share(right),
+        share(wrong.len())
+    );
+    if share(wrong.len()) > wrong_at_most {
+        none(&wrong);
+    }
+    assert!(
+        share(right) >= right_at_least,
+        "{file}: only {} % are read",
+        share(right)
+    );
+}
+
+#[test]
+fn english() {
+    measure("en.tsv", "en", 75, 9);
+}
+
+#[test]
+fn romanian() {
+    measure("ro.tsv", "ro", 75, 6);
+}
+
+#[test]
+fn russian() {
+    measure("ru.tsv", "ru", 80, 5);
+}
+
+#[test]
+fn chinese() {
+    measure("zh.tsv", "zh-Hans", 80, 7);
+}
+
+#[test]
+fn four_more_languages() {
+    for tag in ["es", "pt", "de", "fr"] {
+        measure(&format!("{tag}.tsv"), tag, 70, 10);
+    }
+}
+
+#[test]
+fn codes_that_are_words() {
+    measure("codes.tsv", "en", 80, 9);
+}
+
+#[test]
+fn providers_that_no_file_describes() {
+    measure("unseen.jsonl", "en", 85, 5);
+}
+
+/// A text is read in the languages whose letters it has, and in the shopper's.
+#[test]
+fn a_message_without_accents_is_read_in_the_shoppers_language() {
+    let library = library();
+    let text = Failure::text("Tranzactie respinsa: fonduri insuficiente");
+    assert_eq!(read(&library, &text, "ro"), "insufficient_funds");
+}
