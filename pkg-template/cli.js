@@ -6,9 +6,12 @@ import { readFile } from 'node:fs/promises';
 import { account } from './account.js';
 import { parseArguments, USAGE, UsageError } from './arguments.js';
 import { load } from './core.node.js';
+import { account as accountOf, Coverage } from './coverage.js';
+import { entries, formatOf } from './entries.js';
 import { parseJson } from './json.js';
 import { lines } from './lines.js';
 import { providers } from './packs.js';
+import { progress } from './progress.js';
 
 /** A reader that has seen enough, such as `head`, closes the pipe: that is no error of ours. */
 process.stdout.on('error', (error) => {
@@ -31,6 +34,7 @@ async function run(argv) {
   if (options.provider !== undefined && !providers.includes(options.provider)) {
     throw new UsageError(`unknown provider: ${options.provider}; there are ${providers.join(', ')}`);
   }
+  if (options.command === 'lint') return lint(options);
   return options.format === 'jsonl' ? explainLines(options) : explainOne(options);
 }
 
@@ -43,31 +47,32 @@ async function explainOne({ file, locale, provider, audience, format, text }) {
 
 async function explainLines({ file, locale, provider, audience }) {
   const rescue = await load();
+  const done = progress(process.stderr);
   let status = 0;
-  let number = 0;
-  for await (const line of lines(open(file))) {
-    number++;
-    if (!line.trim()) continue;
-    let answer;
-    try {
-      const { failure, context, ...named } = entry(parseJson(line));
-      answer = rescue.diagnose(failure, { locale, provider, audience, ...context, ...named });
-    } catch (error) {
-      status = 1;
-      answer = { error: { line: number, message: error.message.replace(/^line 1, /, '') } };
-    }
+  for await (const { line, error, failure, context } of entries(lines(open(file)), 'jsonl')) {
+    if (error) status = 1;
+    const answer = error ? { error: { line, message: error } } : rescue.diagnose(failure, { locale, provider, audience, ...context });
     await print(`${JSON.stringify(answer)}\n`);
+    done.step();
   }
+  done.end();
   return status;
 }
 
-/** One input line: only what is known is taken from it. */
-function entry(value) {
-  if (value === null || typeof value !== 'object' || !Object.hasOwn(value, 'failure')) {
-    throw new TypeError('expected an object with "failure"');
+/** Which of a merchant's own failures are not understood. */
+async function lint({ file, provider, format, min, json }) {
+  const rescue = await load({ locales: ['en'] });
+  const coverage = new Coverage();
+  const done = progress(process.stderr);
+  for await (const entry of entries(lines(open(file)), format ?? formatOf(file))) {
+    if (entry.error) coverage.unreadable(entry.line, entry.error);
+    else coverage.add(rescue.diagnose(entry.failure, { provider, ...entry.context, audience: 'merchant' }), entry);
+    done.step();
   }
-  const { failure, provider, locale, context } = value;
-  return { failure, context, ...(provider === undefined ? {} : { provider }), ...(locale === undefined ? {} : { locale }) };
+  done.end();
+  const report = coverage.report();
+  await print(json ? `${JSON.stringify(report, null, 2)}\n` : accountOf(report));
+  return report.unreadable.length || report.coverage < min ? 1 : 0;
 }
 
 function parse(content, file) {

@@ -1,4 +1,4 @@
-import type { Context, Failure, MerchantDiagnosis, ShopperDiagnosis } from './diagnosis.d.ts';
+import type { Context, Failure, MerchantDiagnosis, Reasons, ShopperDiagnosis } from './diagnosis.d.ts';
 
 export type * from './diagnosis.d.ts';
 
@@ -7,8 +7,10 @@ export interface LoadOptions {
   locales?: string[];
   /** The providers whose codes to load, by id. Default: all. */
   providers?: string[];
+  /** What your codes mean, before our tables. */
+  reasons?: Reasons;
   /**
-   * The folder (ending in `/`) that holds `wasm/`, `providers/` and `locales/`, where a bundler did not
+   * The folder (ending in `/`) that holds `wasm/`, `providers/`, `phrases/` and `locales/`, where a bundler did not
    * take care of them: in a browser relative to the page, in Node a `file:` URL.
    */
   base?: string;
@@ -41,7 +43,7 @@ export interface Rescue {
 /**
  * Loads the core. In Node the files come from the package, in a browser they are fetched.
  *
- * @throws RangeError for a provider that does not exist; an Error when the files cannot be had or the
+ * @throws RangeError for a provider that does not exist, or with `problems: string[]` for reasons that cannot be read; an Error when the files cannot be had or the
  *   browser runs no wasm.
  */
 export function load(options?: LoadOptions): Promise<Rescue>;

@@ -22,10 +22,10 @@ export interface NeutralFailure {
   httpStatus?: number;
   /** Free text. It is read for hints, never shown. */
   message?: string;
+  /** The country of the card's issuer, ISO 3166: `RO`. Mastercard's 65 asks for 3-D Secure in the EEA and is a limit elsewhere. */
+  cardCountry?: string;
   /** The payment's reference at the provider. */
   reference?: string;
-  /** What the bank wrote for the shopper during 3-D Secure (`cardholderInfo`), cleaned. */
-  bank_message?: string;
 }
 
 /** Why a payment failed. More may come: treat one you do not know as `unknown`. */
@@ -42,6 +42,9 @@ export type Reason =
   | 'issuer_unavailable' | 'provider_unavailable' | 'rate_limited' | 'offline'
   | 'method_not_available' | 'currency_not_supported' | 'amount_not_accepted' | 'merchant_setup_problem' | 'request_rejected'
   | 'test_live_mismatch' | 'unknown';
+
+/** What your codes mean, before our tables: by provider (`*` for any), by code. What is masked stays masked. */
+export type Reasons = Record<string, Record<string, Reason>>;
 
 /** Reasons that must not be told: the shopper sees `declined_no_reason` instead, in every byte. */
 export type MaskedReason = 'lost_or_stolen' | 'suspected_fraud' | 'risk_blocked' | 'compliance_restriction';
@@ -99,6 +102,8 @@ export interface ShopperDiagnosis {
   provider?: string;
   /** The payment's reference at the provider, to quote to support. */
   reference?: string;
+  /** What the bank wrote for the shopper during 3-D Secure (`cardholderInfo`), cleaned. */
+  bank_message?: string;
   /** The language of the message: `en`, `ro`, `ru` or `zh-Hans`. */
   locale: string;
   message: Message;
@@ -109,8 +114,10 @@ export interface MerchantDiagnosis extends ShopperDiagnosis {
   merchant: {
     /** The reason, unmasked. */
     reason: Reason;
-    /** The rule that decided. */
+    /** The rule that decided: `status`, `transport`, `masked`, a layer of codes, `http_status`, `exception`, `message` or `nothing`. */
     rule: string;
+    /** How sure a reading of free text (`message`) is, in percent: below 60 it is not believed. */
+    sure?: number;
     /** Where in the failure its evidence stood, as a dotted path. */
     field?: string;
     /** Every code that was read. */
@@ -132,6 +139,11 @@ export interface Context {
   provider?: string;
   /** Any BCP 47 tag. Its language chooses the texts (English where there are none), the whole tag writes money and dates. */
   locale?: string;
+  /**
+   * `strict`: whatever tells something of the card, the account or its bank is told as the plain decline, and only typing
+   * mistakes are named. For shops that card testers visit.
+   */
+  disclosure?: 'usual' | 'strict';
   /** Was the device online when it failed? */
   online?: boolean;
   /** `false` only if the request surely never left the device. */

@@ -1,4 +1,4 @@
-import type { Amount, Context, Failure, ShopperDiagnosis } from './diagnosis.d.ts';
+import type { Amount, Context, Failure, Reasons, ShopperDiagnosis } from './diagnosis.d.ts';
 
 export type * from './diagnosis.d.ts';
 
@@ -49,7 +49,9 @@ export interface Config {
   contact?: { email?: string; phone?: string; /** A page of yours. */ url?: string };
   /** Your own messages by language (`en`, `ro`, `ru`, `zh-Hans`), in Fluent syntax, in place of ours with the same id: texts, variables and one choice by a variable. */
   messages?: Record<string, string>;
-  /** The folder that holds `wasm/`, `providers/` and `locales/`, where no bundler took care of them. The attribute `base` says the same. */
+  /** What your codes mean, before our tables: `{ stripe: { my_code: 'session_expired' }, '*': { 'E-17': 'expired_card' } }`. */
+  reasons?: Reasons;
+  /** The folder that holds `wasm/`, `providers/`, `phrases/` and `locales/`, where no bundler took care of them. The attribute `base` says the same. */
   base?: string;
   /** Milliseconds after which a failure gets the generic message while the core still loads. Default: 4000. */
   fallbackAfter?: number;
@@ -103,13 +105,16 @@ export class CheckoutRescueElement extends HTMLElement {
   /** Attribute: the provider's id, so that its codes are there before any failure. */
   get provider(): string | null;
   set provider(id: string | null | undefined);
+  /** Attribute: `strict` names typing mistakes only, for shops that card testers visit; see {@link Context.disclosure}. */
+  get disclosure(): 'usual' | 'strict' | null;
+  set disclosure(disclosure: 'usual' | 'strict' | null | undefined);
   /** Attribute: `inline` (default) or `sheet`, at the bottom of a narrow screen. */
   get layout(): string | null;
   set layout(layout: 'inline' | 'sheet' | null | undefined);
-  /** Attribute: `auto` (default), `light` or `dark`. */
+  /** Attribute: `light` (default), `dark`, or `auto` as the system. */
   get theme(): string | null;
   set theme(theme: 'auto' | 'light' | 'dark' | null | undefined);
-  /** Attribute: the folder of `wasm/`, `providers/` and `locales/`, where no bundler took care of them. */
+  /** Attribute: the folder of `wasm/`, `providers/`, `phrases/` and `locales/`, where no bundler took care of them. */
   get base(): string | null;
   set base(folder: string | null | undefined);
 

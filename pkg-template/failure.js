@@ -12,8 +12,8 @@ const LONGEST_WAIT = 1000;
 /**
  * @param {unknown} failure anything a payment threw or returned.
  * @returns {Promise<unknown>} the failure itself, or for a `Response`
- *   `{ httpStatus, body }`: the status code and the parsed JSON body, `undefined` when it was already
- *   read, is not JSON, is over 64 KiB or did not arrive within a second.
+ *   `{ httpStatus, body }`: the status code and the parsed JSON body or the XML as text, `undefined` when it was already
+ *   read, is neither, is over 64 KiB or did not arrive within a second.
  */
 export async function readFailure(failure) {
   return (await boxFailure(failure))[0];
@@ -51,7 +51,13 @@ async function json(response) {
         reader.cancel().catch(() => {});
       }, LONGEST_WAIT);
     });
-    return JSON.parse(await Promise.race([text(reader), late]));
+    const body = await Promise.race([text(reader), late]);
+    try {
+      return JSON.parse(body);
+    } catch {
+      // The core reads XML; a page of HTML says nothing of the payment.
+      return /^\s*<(?!!doctype|html)/i.test(body) ? body : undefined;
+    }
   } catch {
     return undefined;
   } finally {

@@ -6,28 +6,32 @@
 import { languages } from './languages.js';
 import { start } from './load.js';
 import { resolve } from './locale.js';
-import { providers as all } from './packs.js';
+import { providers as all, scripts } from './packs.js';
 
 /**
  * @param {import('./load.js').Source} source
- * @param {{ locales?: string[], providers?: string[] }} options
+ * @param {{ locales?: string[], providers?: string[], reasons?: object }} options
  * @returns {Promise<import('./core.d.ts').Rescue>}
  */
-export async function open(source, { locales = languages, providers = all } = {}) {
+export async function open(source, { locales = languages, providers = all, reasons } = {}) {
   const spoken = languages.filter((language) => locales.some((tag) => resolve([tag], languages).language === language));
   const unknown = providers.filter((id) => !all.includes(id));
   if (unknown.length) throw new RangeError(`checkout-rescue: no such provider: ${unknown.join(', ')}; there are ${all.join(', ')}`);
 
-  const [glue, index, texts, packs] = await Promise.all([
+  const [glue, index, texts, packs, phrases] = await Promise.all([
     start(source),
     source.text('providers/index.pack'),
     Promise.all(spoken.map((language) => source.text(`locales/${language}.pack`))),
     Promise.all(providers.map((id) => source.text(`providers/${id}.pack`))),
+    Promise.all(scripts.map((script) => source.text(`phrases/${script}.pack`))),
   ]);
 
   const rescue = new glue.Rescue();
   rescue.addIndex(index);
   packs.forEach((pack) => rescue.addProvider(pack));
+  phrases.forEach((pack) => rescue.addPhrases(pack));
+  const problems = rescue.setReasons(reasons);
+  if (problems.length) throw Object.assign(new RangeError(`checkout-rescue: ${problems.join('\n')}`), { problems });
   spoken.forEach((language, at) => rescue.addLocale(language, texts[at]));
 
   return {

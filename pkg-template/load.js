@@ -94,9 +94,7 @@ export class Core {
    */
   async show(failure, context, current) {
     const [[readable]] = await Promise.all([boxFailure(failure), this.#fetch(locale(context.language)), this.#readMessages()]);
-    const needed = this.#safely(() => this.#build().needs(readable, context.provider));
-    // A pack that cannot be had must not cost the message: without it the core still says what it can.
-    await Promise.all(needed.map((id) => this.#fetch(provider(id)).catch(() => {})));
+    await this.#fetchNeeded(readable, context.provider);
     if (!current()) return undefined;
     const { order, methods, checkStatus } = this.#shell.config;
     return this.#safely(() => {
@@ -104,6 +102,7 @@ export class Core {
       this.#endReport();
       return this.#widget.show(readable, {
         provider: this.#shell.host.provider || undefined,
+        disclosure: this.#shell.host.disclosure || undefined,
         order,
         methods,
         method: context.attempt?.method,
@@ -165,8 +164,8 @@ export class Core {
 
   /** @returns {string[]} problems. */
   #apply() {
-    const { base, fallbackAfter, messages, ...config } = this.#shell.config;
-    return this.#widget.configure(config);
+    const { base, fallbackAfter, messages, reasons, ...config } = this.#shell.config;
+    return [...this.#widget.configure(config), ...this.#rescue.setReasons(reasons)];
   }
 
   /**
@@ -217,10 +216,25 @@ export class Core {
   #add(path, pack) {
     if (path === INDEX) this.#rescue.addIndex(pack);
     else if (path.startsWith('providers/')) this.#rescue.addProvider(pack);
+    else if (path.startsWith('phrases/')) this.#rescue.addPhrases(pack);
     else {
       const language = path.slice('locales/'.length, -'.pack'.length);
       this.#rescue.addLocale(language, pack);
       this.#override(language);
+    }
+  }
+
+  /**
+   * The packs that would make a failure better understood: its provider's, and where that explains no code, the
+   * phrases for its texts. One that cannot be had must not cost the message: without it the core still says what it can.
+   */
+  async #fetchNeeded(failure, named) {
+    const tried = new Set();
+    for (;;) {
+      const needed = this.#safely(() => this.#build().needs(failure, named)).filter((path) => !tried.has(path));
+      if (!needed.length) return;
+      needed.forEach((path) => tried.add(path));
+      await Promise.all(needed.map((path) => this.#fetch(path).catch(() => {})));
     }
   }
 

@@ -34,7 +34,7 @@ export class Shell extends (globalThis.HTMLElement ?? class {}) {
   }
 
   static {
-    for (const name of ['base', 'layout', 'locale', 'provider', 'theme']) {
+    for (const name of ['base', 'disclosure', 'layout', 'locale', 'provider', 'theme']) {
       Object.defineProperty(this.prototype, name, {
         get() {
           return this.getAttribute(name);

@@ -28,6 +28,7 @@ impl Context {
                 online: flag("online"),
                 sent: flag("sent"),
             },
+            strict: text("disclosure") == Some("strict"),
             merchant: text("audience") == Some("merchant"),
         }
     }

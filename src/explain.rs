@@ -19,6 +19,8 @@ pub struct Context {
     pub language: String,
     /// What the page knows of the moment of failure.
     pub moment: Circumstances,
+    /// Whether only typing mistakes are named: see [`Reason::shown`].
+    pub strict: bool,
     /// Whether the merchant asks: on a server or a support desk, never in the page.
     pub merchant: bool,
 }
@@ -78,6 +80,9 @@ pub struct MerchantView {
     pub reason: Reason,
     /// The rule that decided.
     pub rule: &'static str,
+    /// How sure a reading of free text is, in percent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sure: Option<u8>,
     /// Where in the failure its evidence stood, as a dotted path.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
@@ -99,6 +104,9 @@ pub struct Code {
 /// Longest reference shown; a longer one is no reference.
 const REFERENCE_LIMIT: usize = 64;
 
+/// Most digits of a card number (ISO/IEC 7812).
+const CARD_LIMIT: usize = 19;
+
 /// Explains a failure. Never fails: what is not understood is `unknown`, with a way out.
 pub fn explain(failure: &Failure, context: &Context, library: &Library) -> Explanation {
     let signals = signals::read(
@@ -107,8 +115,12 @@ pub fn explain(failure: &Failure, context: &Context, library: &Library) -> Expla
         &library.index,
         &library.readers,
     );
-    let diagnosis = diagnosis::diagnose(&signals, &library.catalog, context.moment);
-    let shown = diagnosis.reason.shown();
+    let mut diagnosis = diagnosis::diagnose(&signals, &library.catalog, context.moment);
+    let shown = diagnosis.reason.shown(context.strict);
+    if shown == Reason::DeclinedNoReason && diagnosis.charge == Charge::OnHold {
+        // The words of the plain decline cover an amount that is held; a charge of its own would tell one from another.
+        diagnosis.charge = shown.charge();
+    }
     let table = signals
         .provider
         .as_deref()
@@ -159,7 +171,7 @@ fn bank_message(signals: &Signals, shown: Reason) -> Option<String> {
 }
 
 /// A reference is letters, digits and a little punctuation: anything else could be text of the provider. Neither a
-/// secret nor a card number is one.
+/// secret nor a card number is one; a number longer than any card's (Alipay's have 28 digits) may hold what looks like one.
 fn reference(signals: &Signals) -> Option<String> {
     signals
         .of(Slot::Reference)
@@ -167,12 +179,16 @@ fn reference(signals: &Signals) -> Option<String> {
         .find(|value| {
             value.len() <= REFERENCE_LIMIT
                 && !value.to_ascii_lowercase().contains("secret")
-                && redact(value).count == 0
+                && (redact(value).count == 0 || longer_than_cards(value))
                 && value
                     .bytes()
-                    .all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/".contains(&byte))
+                    .all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/+={}^".contains(&byte))
         })
         .map(str::to_owned)
+}
+
+fn longer_than_cards(value: &str) -> bool {
+    value.len() > CARD_LIMIT && value.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 impl MerchantView {
@@ -180,6 +196,7 @@ impl MerchantView {
         Self {
             reason: diagnosis.reason,
             rule: diagnosis.rule.id(),
+            sure: diagnosis.rule.sure(),
             field: diagnosis
                 .evidence
                 .as_ref()

@@ -59,9 +59,18 @@ fn holds_card(text: &str) -> bool {
     !own && (cards(&all) || digits(text).iter().any(|run| cards(run)))
 }
 
-/// What is wrong with the answer to a failure, if anything.
+/// What is wrong with the answer to a failure in any language, if anything.
 fn wrong(library: &Library, known: &[HashSet<String>], failure: &Failure) -> Option<String> {
-    for (place, language) in LANGUAGES.iter().enumerate() {
+    wrong_in(LANGUAGES, library, known, failure)
+}
+
+fn wrong_in(
+    languages: &[&str],
+    library: &Library,
+    known: &[HashSet<String>],
+    failure: &Failure,
+) -> Option<String> {
+    for (place, language) in languages.iter().enumerate() {
         let context = Context {
             language: (*language).to_owned(),
             ..Context::default()
@@ -122,7 +131,8 @@ fn every_place_for_a_reference_keeps_card_numbers_out() {
         for path in shape.paths("reference") {
             for card in CARDS {
                 let value = support::failure(&shape.with(&[(path, json!(card))]));
-                let found = wrong(&library, &known, &value);
+                // A reference has no language: thousands of places need not be tried in four.
+                let found = wrong_in(&LANGUAGES[..1], &library, &known, &value);
                 faults.extend(found.map(|found| format!("{} {path}: {found}", shape.name)));
             }
         }

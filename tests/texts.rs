@@ -52,7 +52,7 @@ fn slots(page: &mut String, when: &str, message: &Message) {
 fn reasons(page: &mut String, language: &Language) {
     let open = Message::new(Reason::OutcomeUnknown, Charge::Unknown, language);
     let shown = Reason::ALL.iter().copied();
-    for reason in shown.filter(|reason| reason.shown() == *reason) {
+    for reason in shown.filter(|reason| reason.shown(false) == *reason) {
         let usual = Message::new(reason, reason.charge(), language);
         let when = format!("{} · {}", reason.id(), reason.charge().id());
         slots(page, &when, &usual);

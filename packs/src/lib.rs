@@ -1,11 +1,13 @@
 //! Compiles the data files to the packs that a page fetches, and checks them on the way.
 //!
 //! `providers/*.toml` become `providers/index.pack` (how every provider's failures look) and one
-//! `providers/<id>.pack` each; `locales/<tag>/*.ftl` become `locales/<tag>.pack`, except for `report.ftl`, which
-//! only those fetch who report a problem: `locales/<tag>.report.pack`.
+//! `providers/<id>.pack` each; `phrases/*.toml` become `phrases/<script>.pack`; `locales/<tag>/*.ftl` become
+//! `locales/<tag>.pack`, except for `report.ftl`, which only those fetch who report a problem:
+//! `locales/<tag>.report.pack`.
 
 mod error;
 mod locale;
+mod phrases;
 mod provider;
 mod rows;
 mod source;
@@ -25,6 +27,8 @@ pub use provider::Provider;
 pub struct Report {
     /// The providers' ids.
     pub providers: Vec<String>,
+    /// The scripts that there are phrases for.
+    pub scripts: Vec<String>,
     /// The languages' tags.
     pub languages: Vec<String>,
 }
@@ -32,7 +36,14 @@ pub struct Report {
 /// Compiles the data files under `root` to packs under `out`.
 pub fn build(root: &Path, out: &Path) -> Result<Report, Error> {
     let providers = providers(root)?;
-    write(&out.join("providers/index.pack"), &index_pack(&providers))?;
+    let phrases = phrases(root)?;
+    write(
+        &out.join("providers/index.pack"),
+        &index_pack(&providers, &phrases),
+    )?;
+    for (script, pack) in &phrases.packs {
+        write(&out.join(format!("phrases/{script}.pack")), pack)?;
+    }
     for provider in &providers {
         write(
             &out.join(format!("providers/{}.pack", provider.id)),
@@ -49,6 +60,7 @@ pub fn build(root: &Path, out: &Path) -> Result<Report, Error> {
     }
     Ok(Report {
         providers: providers.into_iter().map(|provider| provider.id).collect(),
+        scripts: phrases.packs.into_keys().collect(),
         languages: languages.into_keys().collect(),
     })
 }
@@ -61,13 +73,28 @@ pub fn providers(root: &Path) -> Result<Vec<Provider>, Error> {
         .collect()
 }
 
-/// The index pack of compiled providers.
-pub fn index_pack(providers: &[Provider]) -> String {
+/// The compiled phrases.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Phrases {
+    /// A pack a script, by its name.
+    pub packs: BTreeMap<String, String>,
+    /// Their lines of the index pack.
+    pub index: String,
+}
+
+/// Compiles the phrases of every language under `root`.
+pub fn phrases(root: &Path) -> Result<Phrases, Error> {
+    let (packs, index) = phrases::compile(&root.join("phrases"))?;
+    Ok(Phrases { packs, index })
+}
+
+/// The index pack of compiled providers and phrases.
+pub fn index_pack(providers: &[Provider], phrases: &Phrases) -> String {
     let shapes: String = providers
         .iter()
         .map(|provider| provider.index.as_str())
         .collect();
-    format!("{}\n{shapes}", index::HEADER)
+    format!("{}\n{}{shapes}", index::HEADER, phrases.index)
 }
 
 /// The packs of every language under `root`, by tag.

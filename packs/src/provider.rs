@@ -188,10 +188,8 @@ fn covers(before: &Shape, shape: &Shape) -> bool {
         shape.when.get(path).is_some_and(|narrower| {
             narrower.words().iter().all(|want| {
                 wants.words().iter().any(|wide| {
-                    wide == want
-                        || wide
-                            .strip_suffix('*')
-                            .is_some_and(|prefix| want.starts_with(prefix))
+                    let wider = wide.strip_suffix('*').filter(|_| want != "!");
+                    wide == want || wider.is_some_and(|prefix| want.starts_with(prefix))
                 })
             })
         })

@@ -111,6 +111,8 @@ fn the_fallback_of_a_language_must_be_whole_and_plain() {
     );
 }
 
+const PHRASES: &str = "script = \"latin\"\ndenials = [\"nu\"]\n[reasons]\ninsufficient_funds = [\"(Sold|fonduri) insuficient*\", \"fără...bani\"]\n";
+
 #[test]
 fn a_folder_becomes_its_packs() {
     let provider = "id = \"acme\"\nname = \"Acme\"\n";
@@ -119,6 +121,8 @@ fn a_folder_becomes_its_packs() {
         &[
             ("providers/acme.toml", provider),
             ("locales/xx/a.ftl", "a = b\n"),
+            ("phrases/scripts.toml", "latin = [\"a-z\"]\n"),
+            ("phrases/xx.toml", PHRASES),
             ("locales/xx/report.ftl", "c = d\n"),
         ],
     );
@@ -129,11 +133,16 @@ fn a_folder_becomes_its_packs() {
     let read = |path: &str| fs::read_to_string(out.join(path)).expect(path);
     assert_eq!(
         read("providers/index.pack"),
-        "checkout-rescue index 1\np\tacme\tAcme\n"
+        "checkout-rescue index 1\nx\tlatin\ta-z\np\tacme\tAcme\n"
     );
     assert_eq!(
         read("providers/acme.pack"),
         "checkout-rescue provider 1\tacme\n"
+    );
+    assert_eq!(report.scripts, ["latin"]);
+    assert_eq!(
+        read("phrases/latin.pack"),
+        "checkout-rescue phrases 1\tlatin\nn\tnu\np\tinsufficient_funds\t(sold|fonduri) insuficient*\tfara ... bani\n"
     );
     assert_eq!(
         read("locales/xx.pack"),

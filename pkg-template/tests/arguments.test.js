@@ -5,7 +5,7 @@ import { parseArguments, UsageError } from '../arguments.js';
 
 test('explain reads standard input as JSON for a shopper unless told otherwise', () => {
   const options = parseArguments(['explain']);
-  assert.deepEqual({ ...options }, { file: '-', locale: undefined, provider: undefined, audience: 'shopper', format: 'account', text: false });
+  assert.deepEqual({ ...options }, { command: 'explain', file: '-', locale: undefined, provider: undefined, audience: 'shopper', format: 'account', text: false });
 });
 
 test('options may stand anywhere, with a space or an equals sign', () => {
@@ -17,6 +17,11 @@ test('options may stand anywhere, with a space or an equals sign', () => {
   assert.equal(parseArguments(['explain', '-', '--jsonl', '--json']).format, 'jsonl');
 });
 
+test('lint reads standard input and asks for nothing unless told otherwise', () => {
+  assert.deepEqual({ ...parseArguments(['lint']) }, { command: 'lint', file: '-', provider: undefined, format: undefined, min: 0, json: false });
+  assert.equal(parseArguments(['lint', 'a.csv', '--min', '97.5']).min, 97.5);
+});
+
 test('help and version need no command', () => {
   assert.deepEqual(parseArguments(['--help']), { help: true });
   assert.deepEqual(parseArguments(['-v']), { version: true });
@@ -25,12 +30,17 @@ test('help and version need no command', () => {
 test('what cannot be run is refused, naming it', () => {
   const rows = [
     [[], /command is missing/],
-    [['lint'], /unknown command: lint/],
+    [['mend'], /unknown command: mend/],
     [['explain', 'a', 'b'], /one file at a time.*b/],
     [['explain', '--foo'], /Unknown option '--foo'/],
     [['explain', '--locale'], /--locale/],
     [['explain', '--audience', 'police'], /shopper or merchant.*police/],
     [['explain', '--jsonl', '--text'], /exclude/],
+    [['explain', '--min', '5'], /explain has no option --min/],
+    [['lint', '--locale', 'ro'], /lint has no option --locale/],
+    [['lint', '--format', 'xls'], /csv, json or jsonl.*xls/],
+    [['lint', '--min', 'most'], /0 to 100.*most/],
+    [['lint', '--min='], /0 to 100/],
   ];
   for (const [argv, message] of rows) {
     assert.throws(() => parseArguments(argv), (error) => error instanceof UsageError && message.test(error.message), argv.join(' '));

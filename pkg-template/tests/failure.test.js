@@ -26,6 +26,12 @@ test('a body that is no JSON, empty or absent leaves the status', async () => {
   }
 });
 
+test('a body of XML is kept as text, which the core reads', async () => {
+  const xml = '<?xml version="1.0"?><order><error code="20"/></order>';
+  assert.deepEqual(await readFailure(answer(xml)), { httpStatus: 402, body: xml });
+  assert.deepEqual(await readFailure(answer('\n<HTML><p>{"a":1}')), { httpStatus: 402, body: undefined });
+});
+
 test('a body already read leaves the status', async () => {
   const response = answer('{}');
   await response.text();

@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::*;
 
 use super::diagnosis::diagnosis;
 use super::{error, intl, value};
+use crate::catalog::Overrides;
 use crate::explain::{Context, explain};
 use crate::library::Library;
 use crate::signals::Index;
@@ -55,6 +56,12 @@ impl Rescue {
         self.change(|library| library.add_provider(pack).map_err(error))
     }
 
+    /// Adds `phrases/<script>.pack`. Throws when the text is not one.
+    #[wasm_bindgen(js_name = addPhrases)]
+    pub fn add_phrases(&self, pack: &str) -> Result<(), JsValue> {
+        self.change(|library| library.add_phrases(pack).map_err(error))
+    }
+
     /// Adds `locales/<tag>.pack`. Throws when the text is not one.
     #[wasm_bindgen(js_name = addLocale)]
     pub fn add_locale(&self, tag: &str, pack: &str) -> Result<(), JsValue> {
@@ -68,15 +75,27 @@ impl Rescue {
         self.change(|library| library.wording.add_overrides(tag, pack).map_err(error))
     }
 
-    /// The ids of the provider packs that this failure wants and that are not added yet.
+    /// Sets what the merchant says that codes mean: `{ provider: { code: reason } }`, `*` for any provider. Returns what is
+    /// wrong with it, one text a problem.
+    #[wasm_bindgen(js_name = setReasons)]
+    pub fn set_reasons(&self, reasons: &JsValue) -> Result<Vec<String>, JsValue> {
+        let (overrides, problems) = Overrides::read(&value::read(reasons));
+        self.change(|library| {
+            library.catalog.overrides = overrides;
+            Ok(())
+        })?;
+        Ok(problems)
+    }
+
+    /// The packs that this failure wants and that are not added yet, by their paths in the package. Asked again once
+    /// they are here, it may want others.
     pub fn needs(&self, failure: &JsValue, provider: Option<String>) -> Vec<String> {
         let failure = value::read(failure);
         self.library
             .try_borrow()
             .ok()
-            .and_then(|library| library.needs(&failure, provider.as_deref()))
-            .into_iter()
-            .collect()
+            .map(|library| library.needs(&failure, provider.as_deref()))
+            .unwrap_or_default()
     }
 
     /// Explains a failure, whatever it is.

@@ -111,8 +111,41 @@ standard! {
     "Z3" "unable to go online" => IssuerUnavailable;
 }
 
+/// What a code says with a scheme that means something else by it than the others do.
+///
+/// Mastercard: 65 is the soft decline that asks for strong customer authentication wherever that is the law (EEA and
+/// United Kingdom), and a limit elsewhere; 82 is "policy", not the security code.
+/// Source: Mastercard Authorization Manual, response codes; EBA Opinion on SCA, as in docs.adyen.com "raw acquirer
+/// responses" and checkout.com "soft declines".
+pub fn by_network(code: &str, network: Option<&str>, country: Option<&str>) -> Option<Reason> {
+    let mastercard = network.is_some_and(|network| {
+        ["mastercard", "mc", "maestro"]
+            .iter()
+            .any(|name| network.eq_ignore_ascii_case(name))
+    });
+    let authenticates = || {
+        country
+            .is_some_and(|country| AUTHENTICATES.contains(&country.to_ascii_uppercase().as_str()))
+    };
+    match code {
+        "65" if mastercard && authenticates() => Some(Reason::AuthenticationRequired),
+        "82" if mastercard => Some(Reason::DeclinedNoReason),
+        _ => None,
+    }
+}
+
+/// Countries whose issuers must authenticate: the European Economic Area and the United Kingdom.
+const AUTHENTICATES: &[&str] = &[
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE",
+    "IS", "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
+];
+
 /// Brings a code to the two characters of the standard: `5` is `05`, `1a` is `1A`, `05 : Do not honor` is `05`.
+/// A negative number is a code of the processor's own software, never one of the standard.
 pub fn normalise(code: &str) -> Option<String> {
+    if code.trim_start().starts_with('-') {
+        return None;
+    }
     let code = code
         .split([' ', ':', '|', '-'])
         .find(|part| !part.is_empty())?
@@ -142,6 +175,7 @@ mod tests {
             assert_eq!(reason(&code), Some(Reason::DeclinedNoReason), "{spelling}");
         }
         assert_eq!(normalise("2005"), None);
+        assert_eq!(normalise("-17"), None);
         assert_eq!(normalise(""), None);
         assert_eq!(normalise("é").as_deref().and_then(reason), None);
     }

@@ -4,8 +4,7 @@
 //! `s shape [charge]`, `r slot path…` (see [`crate::signals::reader`]), `t standing status…`,
 //! `c slot reason code…`, `h slot charge code…`, `f slot field code…`, `a policy code…`.
 
-use std::fmt;
-
+use super::lines::{Error, lines};
 use super::table::{Standing, Table};
 use crate::signals::{Readers, Slot};
 use crate::taxonomy::{Charge, Reason, SameMethod};
@@ -13,64 +12,12 @@ use crate::taxonomy::{Charge, Reason, SameMethod};
 /// The first field of a provider pack.
 pub const HEADER: &str = "checkout-rescue provider 1";
 
-/// Why a pack could not be read.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Error {
-    line: usize,
-    kind: ErrorKind,
-}
-
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum ErrorKind {
-    NotAPack,
-    Line,
-    Word,
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let line = self.line;
-        match self.kind {
-            ErrorKind::NotAPack => write!(
-                formatter,
-                "not a provider pack: line 1 must begin with \"{HEADER}\"; is the address right, and is the pack of this version?"
-            ),
-            ErrorKind::Line => write!(
-                formatter,
-                "provider pack, line {line}: not a known kind of line; build the packs again"
-            ),
-            ErrorKind::Word => write!(
-                formatter,
-                "provider pack, line {line}: a word that this version does not know; build the packs again"
-            ),
-        }
-    }
-}
-
-impl std::error::Error for Error {}
-
 /// Reads a pack: the table is returned, the reading rules are added to `readers`.
 pub fn parse(pack: &str, readers: &mut Readers) -> Result<Table, Error> {
-    let mut lines = pack.lines().enumerate();
-    let id = lines
-        .next()
-        .and_then(|(_, first)| first.split_once('\t'))
-        .filter(|(header, _)| *header == HEADER)
-        .map(|(_, id)| id)
-        .ok_or(Error {
-            line: 1,
-            kind: ErrorKind::NotAPack,
-        })?;
+    let (id, lines) = lines(pack, HEADER)?;
     let mut table = Table::new(id);
-    for (number, line) in lines {
-        let fail = |kind| Error {
-            line: number + 1,
-            kind,
-        };
-        let mut fields = line.split('\t');
-        let (Some(kind), Some(word)) = (fields.next(), fields.next()) else {
-            return Err(fail(ErrorKind::Line));
-        };
+    for line in lines {
+        let (kind, word, mut fields) = line.open()?;
         let known = match kind {
             "s" => {
                 readers.open(id, word);
@@ -88,10 +35,10 @@ pub fn parse(pack: &str, readers: &mut Readers) -> Result<Table, Error> {
                 .map(|advice| fields.for_each(|code| table.add_advice(code, advice)))
                 .is_some(),
             "c" | "h" | "f" => rows(&mut table, kind, word, fields).is_some(),
-            _ => return Err(fail(ErrorKind::Line)),
+            _ => return Err(line.unknown_kind()),
         };
         if !known {
-            return Err(fail(ErrorKind::Word));
+            return Err(line.unknown_word());
         }
     }
     Ok(table)
@@ -134,15 +81,15 @@ mod tests {
     fn errors_say_where_and_what_to_do() {
         assert_error(
             "<!doctype html>",
-            "not a provider pack: line 1 must begin with \"checkout-rescue provider 1\"; is the address right, and is the pack of this version?",
+            "line 1 must begin with \"checkout-rescue provider 1\"; is the address right, and is the pack of this version?",
         );
         assert_error(
             &format!("{HEADER}\tx\nz\ty"),
-            "provider pack, line 2: not a known kind of line; build the packs again",
+            "checkout-rescue provider 1, line 2: not a known kind of line; build the packs again",
         );
         assert_error(
             &format!("{HEADER}\tx\nt\tpaid\tok\nc\tdecline_code\tno_such_reason\t1"),
-            "provider pack, line 3: a word that this version does not know; build the packs again",
+            "checkout-rescue provider 1, line 3: a word that this version does not know; build the packs again",
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use super::rule::plain;
 use super::{Diagnosis, Rule};
-use crate::catalog::{Meaning, Table, emv3ds, iso8583};
+use crate::catalog::{Catalog, Meaning, Table, emv3ds, iso8583};
 use crate::signals::{Reading, Signals, Slot};
 use crate::taxonomy::{Charge, Disclosure, Reason};
 
@@ -30,13 +30,27 @@ struct Evidence<'a> {
 /// The strongest layer decides, with two exceptions. A masked reason anywhere wins, as showing any other would
 /// tell a card tester more than the plain decline. And a plain decline gives way to a code below it that says
 /// why, as issuers answer 05 to nearly anything; but not to a mere family of errors.
-pub(super) fn by_codes(signals: &Signals, table: Option<&Table>) -> Option<Diagnosis> {
+///
+/// The merchant's own meaning of a code comes before the tables'.
+pub(super) fn by_codes(
+    signals: &Signals,
+    table: Option<&Table>,
+    catalog: &Catalog,
+) -> Option<Diagnosis> {
     let found: Vec<_> = LAYERS
         .iter()
         .flat_map(|slot| signals.of(*slot))
         .filter_map(|reading| {
-            let meaning = meaning(reading, table, signals.shape.is_none())?;
-            Some(Evidence { reading, meaning })
+            let ours = meaning(reading, table, signals);
+            let own = catalog.overrides.reason(
+                signals.provider.as_deref(),
+                &reading.value,
+                ours.map(|meaning| meaning.reason),
+            );
+            let meaning = own.map(Meaning::from).or(ours)?;
+            // A code that says only that something went wrong leaves the word to whatever says more.
+            let silent = meaning.reason == Reason::Unknown && meaning.charge.is_none();
+            (!silent).then_some(Evidence { reading, meaning })
         })
         .collect();
     let strongest = found.first()?;
@@ -60,7 +74,7 @@ pub(super) fn by_codes(signals: &Signals, table: Option<&Table>) -> Option<Diagn
     if held && charge == Charge::NotCharged {
         charge = Charge::OnHold;
     }
-    if plain(reason.shown()) {
+    if plain(reason.shown(false)) {
         // The words of the plain decline cover an amount that may be held; a charge of its own would tell the
         // masked reasons apart.
         charge = reason.charge();
@@ -78,30 +92,65 @@ pub(super) fn by_codes(signals: &Signals, table: Option<&Table>) -> Option<Diagn
     })
 }
 
-fn meaning<'a>(reading: &Reading, table: Option<&'a Table>, neutral: bool) -> Option<Meaning<'a>> {
+fn meaning<'a>(
+    reading: &Reading,
+    table: Option<&'a Table>,
+    signals: &Signals,
+) -> Option<Meaning<'a>> {
     let code = reading.value.as_str();
     match reading.slot {
         Slot::SchemeCode => {
             let code = iso8583::normalise(code)?;
+            let first = |slot| signals.first(slot).map(|reading| reading.value.as_str());
+            let reason = iso8583::by_network(&code, first(Slot::Network), first(Slot::Country))
+                .or_else(|| iso8583::reason(&code))?;
             Some(Meaning {
                 charge: iso8583::charge(&code),
-                ..Meaning::from(iso8583::reason(&code)?)
+                ..Meaning::from(reason)
             })
         }
         Slot::ChallengeCancel => emv3ds::cancel(code).map(Meaning::from),
         Slot::TransStatusReason => emv3ds::reason(code).map(Meaning::from),
         Slot::TransStatus => emv3ds::status(code).map(Meaning::from),
         slot => table
-            .and_then(|table| table.meaning(slot, code))
-            .or_else(|| neutral.then(|| any_layer(code, table)).flatten()),
+            .and_then(|table| {
+                // Several codes in one text, or a code with its text: "2000 : Declined", "V6021,V6022".
+                let first = code
+                    .split([',', ';', ':', '|', ' '])
+                    .next()
+                    .unwrap_or_default();
+                table
+                    .meaning(slot, code)
+                    .or_else(|| table.meaning(slot, first))
+            })
+            .or_else(|| {
+                let neutral = signals.shape.is_none();
+                neutral.then(|| any_layer(code, table)).flatten()
+            }),
     }
+}
+
+/// Whether a reading is a code that a table knows.
+pub(super) fn understood(reading: &Reading, table: Option<&Table>, signals: &Signals) -> bool {
+    LAYERS.contains(&reading.slot) && meaning(reading, table, signals).is_some()
 }
 
 /// In the neutral form the layer is the merchant's guess: a code of the provider's other layers counts too, and
 /// so do our own reason ids.
 fn any_layer<'a>(code: &str, table: Option<&'a Table>) -> Option<Meaning<'a>> {
-    [Slot::DeclineCode, Slot::ErrorCode, Slot::ErrorType]
+    let spellings = [
+        code.to_owned(),
+        code.to_ascii_uppercase(),
+        code.to_ascii_lowercase(),
+    ];
+    let layers = [Slot::DeclineCode, Slot::ErrorCode, Slot::ErrorType];
+    spellings
         .iter()
-        .find_map(|slot| table?.meaning(*slot, code))
-        .or_else(|| Reason::from_id(&code.to_ascii_lowercase()).map(Meaning::from))
+        .flat_map(|code| layers.map(|slot| (slot, code)))
+        .find_map(|(slot, code)| table?.meaning(slot, code))
+        .or_else(|| {
+            Reason::from_id(&code.to_ascii_lowercase())
+                .filter(|reason| *reason != Reason::Unknown)
+                .map(Meaning::from)
+        })
 }

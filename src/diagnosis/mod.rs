@@ -2,6 +2,7 @@
 
 mod evidence;
 pub mod rule;
+mod text;
 
 pub use rule::Rule;
 
@@ -34,7 +35,8 @@ pub struct Diagnosis {
 }
 
 /// Finds out why, strongest evidence first: the status of the payment, then the uncertainty of the transport,
-/// then codes, then families of errors, HTTP statuses and exceptions.
+/// then codes, then families of errors, HTTP statuses and exceptions, then free text. An HTTP status that says no more
+/// than that the request was refused gives way to a text that says why.
 pub fn diagnose(signals: &Signals, catalog: &Catalog, moment: Circumstances) -> Diagnosis {
     let table = signals
         .provider
@@ -44,10 +46,19 @@ pub fn diagnose(signals: &Signals, catalog: &Catalog, moment: Circumstances) -> 
         .first(Slot::Status)
         .and_then(|status| Some((table?.standing(&status.value)?, status)));
 
+    // What can no longer be paid says so itself; the words beside it tell how it came to that.
+    let closed = standing.is_some_and(|(standing, _)| standing == Standing::Closed);
+    let text = || {
+        (!closed)
+            .then(|| text::by_text(signals, table, catalog))
+            .flatten()
+    };
     let mut diagnosis = standing
         .and_then(|(standing, status)| by_standing(standing, status))
         .or_else(|| by_transport(signals, moment))
-        .or_else(|| evidence::by_codes(signals, table))
+        .or_else(|| evidence::by_codes(signals, table, catalog))
+        .or_else(|| by_answer(signals).filter(|answer| !vague(answer)))
+        .or_else(text)
         .or_else(|| by_answer(signals))
         .or_else(|| standing.and_then(|(standing, status)| by_failed_standing(standing, status)))
         .unwrap_or_else(|| nothing(moment));
@@ -63,6 +74,35 @@ pub fn diagnose(signals: &Signals, catalog: &Catalog, moment: Circumstances) -> 
             .map(str::to_owned);
     }
     diagnosis
+}
+
+/// The texts that would be read, had the catalog the phrases of their scripts: none where stronger evidence decides.
+pub fn texts<'a>(signals: &'a Signals, catalog: &Catalog, moment: Circumstances) -> Vec<&'a str> {
+    let known = diagnose(signals, catalog, moment);
+    let silent = matches!(known.rule, Rule::Nothing | Rule::Text(_))
+        || vague(&known)
+        || (known.rule == Rule::Status && known.charge == Charge::NotCharged);
+    let table = signals
+        .provider
+        .as_deref()
+        .and_then(|provider| catalog.table(provider));
+    text::texts(signals, table)
+        .into_iter()
+        .filter(|_| silent)
+        .map(|reading| reading.value.as_str())
+        .collect()
+}
+
+/// An answer that says no more than that it was refused.
+fn vague(answer: &Diagnosis) -> bool {
+    answer.rule == Rule::HttpStatus
+        && matches!(
+            answer.reason,
+            Reason::DeclinedNoReason
+                | Reason::RequestRejected
+                | Reason::MerchantSetupProblem
+                | Reason::Unknown
+        )
 }
 
 fn decided(reason: Reason, charge: Charge, rule: Rule, reading: &Reading) -> Diagnosis {

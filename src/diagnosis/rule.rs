@@ -18,6 +18,8 @@ pub enum Rule {
     HttpStatus,
     /// An exception or event of the browser.
     Exception,
+    /// Free text, so sure in percent.
+    Text(u8),
     /// Nothing was understood.
     Nothing,
 }
@@ -32,7 +34,16 @@ impl Rule {
             Self::Masked(_) => "masked",
             Self::HttpStatus => Slot::HttpStatus.name(),
             Self::Exception => Slot::Exception.name(),
+            Self::Text(_) => Slot::Message.name(),
             Self::Nothing => "nothing",
+        }
+    }
+
+    /// How sure a reading of free text is, in percent; codes are what they are.
+    pub fn sure(self) -> Option<u8> {
+        match self {
+            Self::Text(sure) => Some(sure),
+            _ => None,
         }
     }
 }

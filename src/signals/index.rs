@@ -1,9 +1,10 @@
 //! How every provider's failures look: the recognition index, one small pack for all providers.
 //!
 //! Lines, fields separated by tabs: `p id name` opens a provider, `s name` a shape of it, `w path want…` a test
-//! of that shape. A want is a literal, `*` (present), `prefix*`, `!` (absent), or a pattern in which `#` is a digit.
+//! of that shape; `x name from-to…` is a script that there are phrases for, with its letters. A want is a literal, `*` (present), `prefix*`, `!` (absent), or a pattern in which `#` is a digit.
 
 use std::cmp::Ordering;
+use std::ops::RangeInclusive;
 
 use super::{Failure, path, unwrap::Part};
 
@@ -29,6 +30,8 @@ pub struct Index {
     /// The first member that a shape asks for, and the shape: sorted, so that the cost of recognising does not
     /// grow with the number of providers.
     keys: Vec<(String, usize)>,
+    /// The scripts that there are phrases for, and their letters.
+    scripts: Vec<(String, Vec<RangeInclusive<char>>)>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -85,6 +88,10 @@ impl Index {
                     }
                     last.tests.push((path.to_owned(), wants));
                 }
+                (Some("x"), Some(script)) => {
+                    let letters = fields.map(letters).collect::<Option<_>>()?;
+                    index.scripts.push((script.to_owned(), letters));
+                }
                 _ => return None,
             }
         }
@@ -94,6 +101,17 @@ impl Index {
     /// Whether there is a provider of this id.
     pub fn knows(&self, id: &str) -> bool {
         self.providers.iter().any(|(known, _)| known == id)
+    }
+
+    /// The scripts of some texts, of those that there are phrases for.
+    pub fn scripts(&self, texts: &[&str]) -> impl Iterator<Item = &str> {
+        self.scripts
+            .iter()
+            .filter(|(_, ranges)| {
+                let mut letters = texts.iter().flat_map(|text| text.chars());
+                letters.any(|letter| ranges.iter().any(|range| range.contains(&letter)))
+            })
+            .map(|(script, _)| script.as_str())
     }
 
     /// The name of a provider as people write it.
@@ -159,6 +177,12 @@ impl Index {
             .filter_map(|shape| self.shapes.get(shape))
             .collect()
     }
+}
+
+/// A range of letters: `a-z`.
+fn letters(range: &str) -> Option<RangeInclusive<char>> {
+    let mut ends = range.split('-').map(|end| end.chars().next());
+    Some(ends.next()??..=ends.next()??)
 }
 
 impl Shape {

@@ -9,6 +9,7 @@ pub mod query;
 pub mod reader;
 pub mod slot;
 mod unfold;
+mod unseen;
 mod unwrap;
 pub mod xml;
 
@@ -95,6 +96,7 @@ pub fn read(
 
     if signals.readings.is_empty() {
         neutral::read(&parts, &mut signals);
+        unseen::read(failure, &mut signals);
     }
     neutral::read_standards(&parts, &mut signals);
     signals

@@ -63,12 +63,12 @@ pub(super) fn read_standards(parts: &[Part<'_>], signals: &mut Signals) {
             "status",
         ] {
             let status = part.value.get(name).and_then(Failure::as_whole);
-            if let Some(status) = status.filter(|status| (100..600).contains(status)) {
-                signals.add(
-                    Slot::HttpStatus,
-                    &status.to_string(),
-                    &path::join(&part.path, name),
-                );
+            let place = path::join(&part.path, name);
+            // A provider's own number that stands there is no status of HTTP.
+            let own = signals.shape.is_some()
+                && signals.readings.iter().any(|reading| reading.path == place);
+            if let Some(status) = status.filter(|status| (100..600).contains(status) && !own) {
+                signals.add(Slot::HttpStatus, &status.to_string(), &place);
             }
         }
     }

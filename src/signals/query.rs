@@ -1,6 +1,7 @@
 //! Reads the query string with which a redirect comes back, as an object.
 
 use super::Failure;
+use super::failure::DEPTH_LIMIT;
 
 /// The parameters of a URL, query string or form body; `None` when the text is none.
 pub fn parse(text: &str) -> Option<Failure> {
@@ -12,12 +13,36 @@ pub fn parse(text: &str) -> Option<Failure> {
         None => return None,
     };
     let query = query.split('#').next().unwrap_or(query);
-    let members = query
-        .split('&')
-        .filter_map(|pair| pair.split_once('='))
-        .map(|(name, value)| (decode(name), Failure::text(&decode(value))))
-        .collect::<Vec<_>>();
+    let mut members = Vec::new();
+    for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+        put(
+            &mut members,
+            &decode(name),
+            Failure::text(&decode(value)),
+            0,
+        );
+    }
     (!members.is_empty()).then_some(Failure::Object(members))
+}
+
+/// Puts a parameter among the members; `result.code` is the code of a result, as it is in JSON.
+fn put(members: &mut Vec<(String, Failure)>, name: &str, value: Failure, depth: usize) {
+    let Some((outer, inner)) = name
+        .split_once('.')
+        .filter(|(outer, _)| !outer.is_empty() && depth < DEPTH_LIMIT)
+    else {
+        members.push((name.to_owned(), value));
+        return;
+    };
+    match members.iter_mut().find(|(known, _)| known == outer) {
+        Some((_, Failure::Object(inside))) => put(inside, inner, value, depth + 1),
+        Some(_) => members.push((name.to_owned(), value)),
+        None => {
+            let mut inside = Vec::new();
+            put(&mut inside, inner, value, depth + 1);
+            members.push((outer.to_owned(), Failure::Object(inside)));
+        }
+    }
 }
 
 /// Undoes percent-encoding and `+`; a broken escape stays as it is.
@@ -52,7 +77,7 @@ fn hex(digit: u8) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::parse;
+    use super::{Failure, parse};
 
     #[track_caller]
     fn member(text: &str, name: &str) -> Option<String> {
@@ -70,6 +95,15 @@ mod tests {
         );
         assert_eq!(member("a=100%", "a").as_deref(), Some("100%"));
         assert_eq!(member("a=%é", "a").as_deref(), Some("%é"));
+    }
+
+    #[test]
+    fn a_dot_in_a_name_opens_an_object() {
+        let found = parse("id=1&result.code=800.100&result.text=x&result=y").unwrap();
+        let result = found.get("result").unwrap();
+        assert_eq!(result.get("code"), Some(&Failure::text("800.100")));
+        assert_eq!(result.get("text"), Some(&Failure::text("x")));
+        drop(parse(&format!("a{}=b", ".a".repeat(100_000))));
     }
 
     #[test]

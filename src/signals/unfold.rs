@@ -63,10 +63,16 @@ fn rewrite(value: &Failure, depth: usize) -> Failure {
     }
 }
 
-/// JSON or XML; JSON also at the end of a sentence, as SDKs quote an answer in an error's message.
+/// JSON or XML; JSON also at the end of a sentence, as SDKs quote an answer in an error's message. Not within a page of
+/// HTML, where it would be anything.
 fn document(text: &str) -> Option<Failure> {
+    let text = text.trim_start_matches('\u{feff}');
     let quoted = || {
-        let at = text.find("{\"")?;
+        let opens = |rest: &str| rest.trim_start().starts_with('"');
+        let (at, _) = text
+            .match_indices('{')
+            .find(|(at, _)| text.get(at + 1..).is_some_and(opens))
+            .filter(|_| !text.trim_start().starts_with('<'))?;
         json::parse(text.get(at..)?)
     };
     json::parse(text)

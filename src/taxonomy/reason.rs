@@ -272,9 +272,18 @@ reasons! {
 
 impl Reason {
     /// The reason as whoever is in front of the page may know it: a masked one is the plain decline.
-    pub const fn shown(self) -> Self {
+    ///
+    /// `strict` is for shops that card testers visit: then whatever tells something of the card, the account or its
+    /// bank is the plain decline too, and only typing mistakes are named. What is no decline (a cancel, an open
+    /// outcome, a service that does not answer) stays what it is.
+    pub const fn shown(self, strict: bool) -> Self {
+        let of_the_card = matches!(
+            self.group(),
+            Group::Funds | Group::Issuer | Group::Provider | Group::Authentication
+        );
         match self.disclosure() {
             Disclosure::Masked => Self::DeclinedNoReason,
+            _ if strict && of_the_card => Self::DeclinedNoReason,
             _ => self,
         }
     }
@@ -283,7 +292,7 @@ impl Reason {
 #[cfg(test)]
 mod tests {
     use super::super::{Action, Charge, SameMethod};
-    use super::{Disclosure, Reason};
+    use super::{Disclosure, Group, Reason};
 
     /// The taxonomy as it was agreed, row by row. The plain decline differs on purpose: see the module's text.
     #[test]
@@ -313,7 +322,7 @@ mod tests {
     fn masked_reasons_show_the_plain_decline() {
         let masked: Vec<_> = Reason::ALL
             .iter()
-            .filter(|reason| reason.shown() != **reason)
+            .filter(|reason| reason.shown(false) != **reason)
             .map(|reason| reason.id())
             .collect();
         let expected = [
@@ -324,6 +333,20 @@ mod tests {
         ];
         assert_eq!(masked, expected);
         assert_ne!(Reason::DeclinedNoReason.disclosure(), Disclosure::Masked);
+    }
+
+    #[test]
+    fn a_strict_shop_names_typing_mistakes_and_what_is_no_decline() {
+        for reason in Reason::ALL {
+            let named = reason.shown(true) == *reason;
+            let expected = match reason.group() {
+                Group::Input | Group::Flow | Group::Uncertain | Group::Technical => true,
+                Group::Merchant | Group::Unknown => true,
+                _ => *reason == Reason::DeclinedNoReason,
+            };
+            assert_eq!(named, expected, "{reason:?}");
+            assert_ne!(reason.shown(true).disclosure(), Disclosure::Masked);
+        }
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The rows and shapes of the provider packs, and failures that hold one code.
 
+use std::sync::LazyLock;
+
 use serde_json::{Map, Value, json};
 
 use super::root;
@@ -27,7 +29,12 @@ pub(crate) struct Shape {
 }
 
 /// Every row of every provider.
-pub(crate) fn rows() -> Vec<Row> {
+pub(crate) fn rows() -> &'static [Row] {
+    static ROWS: LazyLock<Vec<Row>> = LazyLock::new(read_rows);
+    &ROWS
+}
+
+fn read_rows() -> Vec<Row> {
     let mut rows = Vec::new();
     for provider in providers() {
         for line in provider.pack.lines() {

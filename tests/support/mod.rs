@@ -27,13 +27,17 @@ pub(crate) fn root() -> &'static Path {
 /// A library with every provider and language.
 pub(crate) fn library() -> Library {
     let providers = packs::providers(root()).unwrap_or_else(|error| panic!("{error}"));
+    let phrases = packs::phrases(root()).unwrap_or_else(|error| panic!("{error}"));
     let mut library = Library {
-        index: Index::parse(&packs::index_pack(&providers)).expect("an index pack"),
+        index: Index::parse(&packs::index_pack(&providers, &phrases)).expect("an index pack"),
         wording: Wording::new(icu::category),
         ..Library::default()
     };
     for provider in &providers {
         library.add_provider(&provider.pack).expect(&provider.id);
+    }
+    for (script, pack) in &phrases.packs {
+        library.add_phrases(pack).expect(script);
     }
     for (tag, language) in packs::languages(root()).unwrap_or_else(|error| panic!("{error}")) {
         for pack in [&language.panel, &language.report] {

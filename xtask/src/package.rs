@@ -91,7 +91,8 @@ fn assemble(project: &Project, staging: &std::path::Path) -> Result<()> {
         ),
         (
             "packs.js",
-            generated::constant("providers", &report.providers.into()),
+            generated::constant("providers", &report.providers.into())
+                + &generated::constant("scripts", &report.scripts.into()),
         ),
         (
             "version.js",

@@ -74,3 +74,15 @@ test('the command answers every line, and says when one could not be read', () =
   assert.equal(third.reason, 'unknown');
   assert.notEqual(status, 0);
 });
+
+test('the command tells which of a merchant\'s failures are not understood', () => {
+  writeFileSync('failures.csv', 'provider,declineCode,message,count\nstripe,insufficient_funds,,95\n,QX-9,,4\n,,Card expired,1\n');
+  const { status, stdout, stderr } = cli('', 'lint', 'failures.csv', '--min', '96', '--json');
+  assert.equal(status, 0, stderr);
+  const report = JSON.parse(stdout);
+  assert.equal(report.coverage, 96);
+  assert.deepEqual(report.not_understood.map(({ codes, count, line }) => [codes, count, line]), [['QX-9 (decline_code)', 4, 3]]);
+  assert.equal(report.by_text_only[0].reason, 'expired_card');
+  assert.equal(cli('', 'lint', 'failures.csv', '--min', '97').status, 1);
+  assert.match(cli('a,b\n1\n', 'lint', '--format', 'csv').stdout, /line 2: 1 fields where the header has 2/);
+});

@@ -94,7 +94,7 @@ pub(super) fn inline(package: &Path, stems: &[&str], packs: &[String]) -> Result
 /// The paths of all packs in the package.
 pub(super) fn packs(package: &Path) -> Result<Vec<String>> {
     let mut paths = Vec::new();
-    for folder in ["locales", "providers"] {
+    for folder in ["locales", "phrases", "providers"] {
         let names = files::list(&package.join(folder))?;
         paths.extend(names.into_iter().map(|name| format!("{folder}/{name}")));
     }

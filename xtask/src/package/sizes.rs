@@ -113,6 +113,7 @@ impl Table {
         rows.splice(0..0, [shell, bundled]);
         rows.extend(providers);
         rows.extend(locales);
+        rows.extend(each("phrases/"));
         rows.extend(["report", "messages"].map(|name| {
             let files = [
                 format!("{name}.js"),

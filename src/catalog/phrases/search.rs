@@ -1,0 +1,151 @@
+//! Finds phrases in the words of a text.
+
+use super::pattern::{self, Pattern, Step};
+use super::words::{Words, ideograph};
+use crate::taxonomy::Reason;
+
+/// Most words between a denial and what it denies: "not due to any".
+const REACH: usize = 4;
+/// Phrases are looked up by how their first word begins.
+const BUCKETS: usize = 1024;
+
+/// A phrase found in a text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Match {
+    /// What it says.
+    pub(super) reason: Reason,
+    /// Whether it is said that it is not so.
+    pub(super) denied: bool,
+    /// Its first word.
+    pub(super) start: usize,
+    /// The word after its last.
+    pub(super) end: usize,
+}
+
+/// The phrases of one script.
+#[derive(Clone, Debug)]
+pub(super) struct Book {
+    phrases: Vec<Phrase>,
+    buckets: Vec<Vec<usize>>,
+    denials: Vec<Pattern>,
+    links: Vec<Pattern>,
+    /// Words that say nothing, by their buckets: texts are read, and phrases written, without them.
+    fillers: Vec<Vec<Pattern>>,
+}
+
+#[derive(Clone, Debug)]
+struct Phrase {
+    reason: Reason,
+    steps: Vec<Step>,
+}
+
+impl Default for Book {
+    fn default() -> Self {
+        Self {
+            phrases: Vec::new(),
+            buckets: vec![Vec::new(); BUCKETS],
+            denials: Vec::new(),
+            links: Vec::new(),
+            fillers: vec![Vec::new(); BUCKETS],
+        }
+    }
+}
+
+impl Match {
+    /// Whether another is a part of it, and smaller.
+    fn holds(&self, inner: &Self) -> bool {
+        self.start <= inner.start
+            && inner.end <= self.end
+            && self.end - self.start > inner.end - inner.start
+    }
+}
+
+impl Book {
+    /// Adds a phrase.
+    pub(super) fn add(&mut self, reason: Reason, phrase: &str) {
+        let steps = pattern::parse(phrase);
+        let number = self.phrases.len();
+        for beginning in steps.iter().take(1).flat_map(Step::beginnings) {
+            if let Some(bucket) = self.buckets.get_mut(bucket(beginning))
+                && bucket.last() != Some(&number)
+            {
+                bucket.push(number);
+            }
+        }
+        self.phrases.push(Phrase { reason, steps });
+    }
+
+    /// Adds a word that denies what follows.
+    pub(super) fn add_denial(&mut self, word: &str) {
+        self.denials.push(Pattern::new(word));
+    }
+
+    /// Adds a word that may stand between a denial and what it denies.
+    pub(super) fn add_link(&mut self, word: &str) {
+        self.links.push(Pattern::new(word));
+    }
+
+    /// Adds a word that says nothing.
+    pub(super) fn add_filler(&mut self, word: &str) {
+        if let Some(bucket) = self.fillers.get_mut(bucket(word)) {
+            bucket.push(Pattern::new(word));
+        }
+    }
+
+    /// Every phrase of a text, but for those within larger ones: "authentication timed out" is no "timed out".
+    pub(super) fn search(&self, words: &Words) -> Vec<Match> {
+        let words = words.without(|word| {
+            let fillers = self.fillers.get(bucket(word));
+            fillers.is_some_and(|fillers| fillers.iter().any(|filler| filler.fits(word)))
+        });
+        let mut found = Vec::new();
+        for start in 0..words.len() {
+            let numbers = self.buckets.get(bucket(words.get(start)));
+            for number in numbers.into_iter().flatten() {
+                if let Some(phrase) = self.phrases.get(*number)
+                    && let Some(end) = pattern::end(&phrase.steps, &words, start)
+                {
+                    found.push(Match {
+                        reason: phrase.reason,
+                        denied: self.denied(&words, start),
+                        start,
+                        end,
+                    });
+                }
+            }
+        }
+        let all = found.clone();
+        found.retain(|inner| !all.iter().any(|outer| outer.holds(inner)));
+        found
+    }
+
+    /// Whether a denial stands before a word, with nothing but links between them.
+    fn denied(&self, words: &Words, start: usize) -> bool {
+        let before = (0..start).rev().take(REACH + 1);
+        for number in before.take_while(|number| words.together(*number, start)) {
+            let word = words.get(number);
+            if self.denials.iter().any(|denial| denial.fits(word)) {
+                return true;
+            }
+            if !self.links.iter().any(|link| link.fits(word)) {
+                return false;
+            }
+        }
+        false
+    }
+}
+
+/// The bucket of a word: its first two letters, of a Han character all of it.
+fn bucket(word: &str) -> usize {
+    let mut letters = word.chars();
+    let first = letters.next().unwrap_or_default();
+    let second = letters
+        .next()
+        .filter(|_| !ideograph(first))
+        .unwrap_or_default();
+    let hash = u32::from(first)
+        .wrapping_mul(0x9e37_79b1)
+        .wrapping_add(u32::from(second))
+        .wrapping_mul(0x9e37_79b1);
+    (hash >> 16) as usize % BUCKETS
+}

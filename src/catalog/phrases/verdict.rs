@@ -1,0 +1,66 @@
+//! What the phrases found in a text say together, and how sure that is.
+
+use super::search::Match;
+use crate::taxonomy::{Charge, Disclosure, Reason};
+
+/// What a text says.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Verdict {
+    /// The reason.
+    pub reason: Reason,
+    /// How sure, in percent.
+    pub sure: u8,
+}
+
+/// Below this a text is not believed.
+pub const BAR: u8 = 60;
+
+/// It is said so.
+const SAID: u8 = 90;
+/// Something of the same kind is said too, such as the number or the expiry date: the next step is the same.
+const KIN: u8 = 70;
+/// Reasons of different kinds: either may be meant.
+const TORN: u8 = 40;
+
+/// Reasons that any other completes: that it was declined, and that something was wrong with the request.
+pub fn vague(reason: Reason) -> bool {
+    matches!(reason, Reason::DeclinedNoReason | Reason::RequestRejected)
+}
+
+/// Weighs what was found in one text.
+///
+/// A masked reason wins wherever it is said, as any other would tell a card tester more than the plain decline. Then an
+/// open outcome, since nothing may pay before it is known. Then whatever says more than that it was refused.
+pub(super) fn weigh(matches: &[Match]) -> Option<Verdict> {
+    let mut said: Vec<Reason> = Vec::new();
+    for found in matches.iter().filter(|found| !found.denied) {
+        if !said.contains(&found.reason) {
+            said.push(found.reason);
+        }
+    }
+    let verdict = |reason: &Reason, sure| Verdict {
+        reason: *reason,
+        sure,
+    };
+    let masked = said
+        .iter()
+        .find(|reason| reason.disclosure() == Disclosure::Masked);
+    let open = said
+        .iter()
+        .find(|reason| reason.charge() != Charge::NotCharged);
+    if let Some(reason) = masked.or(open) {
+        return Some(verdict(reason, SAID));
+    }
+    let mut telling = said.iter().filter(|reason| !vague(**reason));
+    let Some(first) = telling.next() else {
+        return said.first().map(|plain| verdict(plain, SAID));
+    };
+    let sure = telling.map(|other| {
+        if other.group() == first.group() {
+            KIN
+        } else {
+            TORN
+        }
+    });
+    Some(verdict(first, sure.min().unwrap_or(SAID)))
+}

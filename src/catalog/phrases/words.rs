@@ -1,0 +1,217 @@
+//! A text as words that can be compared: lower case, without accents, one word a Han character.
+//!
+//! The same for messages ("Fonduri insuficiente", «Недостаточно средств», "余额不足") and for codes that are words
+//! (`INSUFFICIENT_FUNDS`, `insufficientFunds`).
+
+/// Longest text read, in bytes. A reason stands in the first sentences.
+const TEXT_LIMIT: usize = 2048;
+
+/// The words of a text.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    text: String,
+    words: Vec<Word>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Word {
+    start: usize,
+    end: usize,
+    /// The part of the sentence, counted: a denial does not reach beyond its own.
+    clause: usize,
+}
+
+impl Words {
+    /// Splits a text.
+    pub(super) fn of(text: &str) -> Self {
+        let mut words = Self::default();
+        let mut clause = 0;
+        let mut before = ' ';
+        let mut rest = text.chars();
+        let mut read = 0;
+        let mut open = false;
+        while let Some(character) = rest.next() {
+            read += character.len_utf8();
+            if read > TEXT_LIMIT {
+                break;
+            }
+            let contraction = matches!(character, '\'' | '’')
+                && rest
+                    .clone()
+                    .next()
+                    .is_some_and(|next| matches!(next, 't' | 'T'));
+            if contraction {
+                continue;
+            }
+            let folded = fold(character);
+            if !letter(folded) {
+                open = false;
+                if !character.is_whitespace()
+                    && !matches!(character, '_' | '-' | '\'' | '’' | '"' | '/')
+                {
+                    clause += 1;
+                }
+            } else {
+                let camel = before.is_ascii_lowercase() && character.is_ascii_uppercase();
+                if !open || camel || ideograph(folded) || ideograph(before) {
+                    let start = words.text.len();
+                    words.words.push(Word {
+                        start,
+                        end: start,
+                        clause,
+                    });
+                    open = true;
+                }
+                words.text.push(folded);
+                if folded == 'ß' {
+                    words.text.pop();
+                    words.text.push_str("ss");
+                }
+                let end = words.text.len();
+                if let Some(last) = words.words.last_mut() {
+                    last.end = end;
+                }
+            }
+            before = character;
+        }
+        words
+    }
+
+    /// The same without the words that a test picks out.
+    pub(super) fn without(&self, drop: impl Fn(&str) -> bool) -> Self {
+        let kept = self
+            .words
+            .iter()
+            .filter(|word| !self.text.get(word.start..word.end).is_some_and(&drop));
+        Self {
+            text: self.text.clone(),
+            words: kept.copied().collect(),
+        }
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// A word by its number; empty past the end.
+    pub(super) fn get(&self, number: usize) -> &str {
+        self.words
+            .get(number)
+            .and_then(|word| self.text.get(word.start..word.end))
+            .unwrap_or_default()
+    }
+
+    /// Whether two words stand in the same part of a sentence.
+    pub(super) fn together(&self, one: usize, other: usize) -> bool {
+        let clause = |number: usize| self.words.get(number).map(|word| word.clause);
+        clause(one) == clause(other)
+    }
+}
+
+/// Characters that are words by themselves.
+pub(super) fn ideograph(character: char) -> bool {
+    matches!(character, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Letters and digits, without the standard library's tables: of what lies outside of ASCII, all but punctuation.
+fn letter(character: char) -> bool {
+    match character {
+        '×'
+        | '÷'
+        | '\u{2000}'..='\u{2bff}'
+        | '\u{2e00}'..='\u{2e7f}'
+        | '\u{3000}'..='\u{3004}'
+        | '\u{3008}'..='\u{3030}' => false,
+        '\u{fe10}'..='\u{fe6f}'
+        | '\u{ff00}'..='\u{ff0f}'
+        | '\u{ff1a}'..='\u{ff20}'
+        | '\u{ff3b}'..='\u{ff40}'
+        | '\u{ff5b}'..='\u{ff65}' => false,
+        _ => character.is_ascii_alphanumeric() || character >= '\u{c0}',
+    }
+}
+
+/// Latin letters with accents from U+00C0 on, and what they are without: the standard library's tables for all of
+/// Unicode would weigh more than the reader.
+const ACCENTED: &str = "aaaaaaaceeeeiiiidnooooo×ouuuuyþßaaaaaaaceeeeiiiidnooooo÷ouuuuyþyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+/// One character in lower case and without its accents.
+fn fold(character: char) -> char {
+    let code = u32::from(character);
+    let at = |code: u32| char::from_u32(code).unwrap_or(character);
+    match character {
+        'A'..='Z' | 'А'..='Я' => at(code + 32),
+        'Ё' | 'ё' => 'е',
+        'Ѐ'..='Џ' => at(code + 80),
+        '\u{c0}'..='\u{17f}' => usize::try_from(code - 0xc0)
+            .ok()
+            .and_then(|place| ACCENTED.chars().nth(place))
+            .unwrap_or(character),
+        'Ș' | 'ș' => 's',
+        'Ț' | 'ț' => 't',
+        // Full width, as Chinese keyboards write Latin letters and digits.
+        '\u{ff01}'..='\u{ff5e}' => fold(at(code - 0xfee0)),
+        _ => character,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ACCENTED, Words, fold};
+
+    #[track_caller]
+    fn assert_words(text: &str, expected: &str) {
+        let words = Words::of(text);
+        let found: Vec<_> = (0..words.len()).map(|number| words.get(number)).collect();
+        assert_eq!(found.join(" "), expected, "{text}");
+    }
+
+    #[test]
+    fn texts_and_codes_split_alike() {
+        assert_words("Insufficient funds.", "insufficient funds");
+        assert_words("INSUFFICIENT_FUNDS", "insufficient funds");
+        assert_words("insufficientFunds", "insufficient funds");
+        assert_words("card-declined/05", "card declined 05");
+        assert_words("Refused | 51 : Don't", "refused 51 dont");
+        assert_words("l’émetteur n'est pas", "l emetteur n est pas");
+    }
+
+    #[test]
+    fn accents_and_cases_fold() {
+        assert_words(
+            "Fonduri insuficiente, țară ȘI Ţară",
+            "fonduri insuficiente tara si tara",
+        );
+        assert_words("НЕДОСТАТОЧНО средств, всё", "недостаточно средств все");
+        assert_words("余额不足 ３ＤＳ", "余 额 不 足 3ds");
+        assert_words("Größe ungültig", "grosse ungultig");
+        assert_words("Cartão não é válido", "cartao nao e valido");
+    }
+
+    #[test]
+    fn the_table_of_accents_has_every_letter_in_its_place() {
+        assert_eq!(ACCENTED.chars().count(), 0x180 - 0xc0);
+        for (accented, plain) in [
+            ('À', 'a'),
+            ('é', 'e'),
+            ('ñ', 'n'),
+            ('ă', 'a'),
+            ('Ł', 'l'),
+            ('ő', 'o'),
+            ('ş', 's'),
+            ('ţ', 't'),
+            ('ū', 'u'),
+            ('ž', 'z'),
+        ] {
+            assert_eq!(fold(accented), plain, "{accented}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_ends_where_it_ends() {
+        let words = Words::of("Not approved: insufficient funds");
+        assert!(words.together(0, 1));
+        assert!(!words.together(1, 2));
+    }
+}

@@ -1,0 +1,360 @@
+//! Reads a provider that no file describes, by what its members are called.
+//!
+//! Names are compared in small letters without `_` and `-`: `issuerResponseCode`, `issuer_response_code`. What is read
+//! this way is of no known layer, except where the name itself says so: a code of the network or the issuer of two
+//! characters is one of ISO 8583; a bare number of two digits is nobody's.
+
+use super::{Failure, Signals, Slot, path};
+
+/// Most values looked at.
+const NODE_LIMIT: usize = 400;
+/// Most members looked at of one object.
+const MEMBER_LIMIT: usize = 100;
+/// Deepest level looked at.
+const DEPTH_LIMIT: usize = 8;
+/// Longest code; a longer text is a message.
+const CODE_LIMIT: usize = 64;
+
+/// How the names of codes, families and states end, the most telling first: `declineReason`, `error_code`, `status`.
+const CODES: &[&str] = &[
+    "reason", "code", "error", "err", "result", "outcome", "category", "status", "state", "type",
+    "kind", "name", "keyword",
+];
+/// How the names of sentences end, also in other languages.
+const MESSAGES: &[&str] = &[
+    "message",
+    "msg",
+    "description",
+    "desc",
+    "details",
+    "detail",
+    "text",
+    "explanation",
+    "advice",
+    "comment",
+    "info",
+    "title",
+    "mesaj",
+    "mensaje",
+    "mensagem",
+    "motivo",
+    "motif",
+    "grund",
+    "fehler",
+];
+/// Names that end so and hold something else.
+const OTHERS: &[&str] = &[
+    "currencycode",
+    "countrycode",
+    "postalcode",
+    "zipcode",
+    "postcode",
+    "languagecode",
+    "cardholdername",
+    "customername",
+    "merchantname",
+    "productname",
+    "cardtype",
+    "paymenttype",
+    "paymentmethodtype",
+    "accounttype",
+    "contenttype",
+    "transactiontype",
+    "firstname",
+    "lastname",
+    "fullname",
+    "username",
+    "displayname",
+    "statementdescription",
+];
+/// ISO 8583 codes, by their own names or by those they have inside an object of the network or issuer.
+const SCHEME_CODES: &[&str] = &[
+    "rc",
+    "respcode",
+    "isocode",
+    "isoresponsecode",
+    "refusalreasonraw",
+];
+/// What the names of such an object, or of the code itself, begin with.
+const SCHEMES: &[&str] = &[
+    "network",
+    "issuer",
+    "processor",
+    "acquirer",
+    "scheme",
+    "bank",
+    "host",
+];
+/// Mastercard merchant advice codes and Visa categories.
+const ADVICES: &[&str] = &[
+    "merchantadvicecode",
+    "networkadvicecode",
+    "advicecode",
+    "schemeadvicecode",
+];
+/// Card brands.
+const NETWORKS: &[&str] = &[
+    "network",
+    "brand",
+    "cardbrand",
+    "cardscheme",
+    "cardnetwork",
+    "scheme",
+];
+/// Countries of the card.
+const COUNTRIES: &[&str] = &[
+    "issuercountry",
+    "cardcountry",
+    "bincountry",
+    "cardissuercountry",
+    "issuingcountry",
+];
+/// References of the payment.
+const REFERENCES: &[&str] = &[
+    "reference",
+    "transactionid",
+    "paymentid",
+    "chargeid",
+    "transactionreference",
+    "paymentreference",
+    "referencenumber",
+    "referenceid",
+    "gatewaytransactionid",
+    "requestid",
+    "correlationid",
+    "traceid",
+    "debugid",
+    "supportid",
+];
+/// Objects about the shopper, the goods or the request: nothing in them says why a payment failed.
+const FOREIGN: &[&str] = &[
+    "customer",
+    "shopper",
+    "buyer",
+    "payer",
+    "consumer",
+    "user",
+    "billing",
+    "shipping",
+    "address",
+    "billingaddress",
+    "shippingaddress",
+    "items",
+    "lineitems",
+    "products",
+    "cart",
+    "metadata",
+    "config",
+    "request",
+    "headers",
+    "links",
+    "device",
+    "session",
+];
+
+/// Reads a failure of an unknown shape, what stands further out first.
+pub(super) fn read(failure: &Failure, signals: &mut Signals) {
+    let mut level = vec![Place {
+        value: failure,
+        path: String::new(),
+        scheme: false,
+    }];
+    let mut left = NODE_LIMIT;
+    for _ in 0..DEPTH_LIMIT {
+        let mut next = Vec::new();
+        for place in &level {
+            read_members(place, signals);
+            inner(place, &mut left, &mut next);
+        }
+        level = next;
+    }
+}
+
+/// An object in the failure.
+struct Place<'a> {
+    value: &'a Failure,
+    path: String,
+    /// Whether it is the network's or the issuer's.
+    scheme: bool,
+}
+
+fn read_members(place: &Place<'_>, signals: &mut Signals) {
+    let members: Vec<(String, &str, String)> = place
+        .value
+        .members()
+        .iter()
+        .take(MEMBER_LIMIT)
+        .filter_map(|(name, value)| Some((plain(name), name.as_str(), value.as_code()?)))
+        .collect();
+    // The most telling names first: a diagnosis weighs what comes first.
+    for (endings, slot) in [(CODES, Slot::Code), (MESSAGES, Slot::Message)] {
+        for ending in endings {
+            let named = members
+                .iter()
+                .filter(|(name, ..)| name.ends_with(ending) && !OTHERS.contains(&name.as_str()));
+            for (_, written, value) in named {
+                let slot = if is_code(value) { slot } else { Slot::Message };
+                signals.add(slot, value, &path::join(&place.path, written));
+            }
+        }
+    }
+    for (name, written, value) in &members {
+        if let Some(slot) = named(name, place.scheme).filter(|slot| fits(*slot, value)) {
+            signals.add(slot, value, &path::join(&place.path, written));
+        }
+    }
+}
+
+/// The slot of a name that says what it holds.
+fn named(name: &str, scheme: bool) -> Option<Slot> {
+    let own = SCHEMES.iter().find_map(|begins| name.strip_prefix(begins));
+    let inside = own.or(scheme.then_some(name));
+    let is = |names: &[&str]| names.contains(&name);
+    let authentication = match name {
+        "transstatus" => Some(Slot::TransStatus),
+        "transstatusreason" => Some(Slot::TransStatusReason),
+        "challengecancel" => Some(Slot::ChallengeCancel),
+        "cardholderinfo" => Some(Slot::CardholderInfo),
+        _ => None,
+    };
+    if authentication.is_some() {
+        authentication
+    } else if is(ADVICES) {
+        Some(Slot::SchemeAdvice)
+    } else if is(SCHEME_CODES)
+        || inside.is_some_and(|rest| {
+            [
+                "code",
+                "responsecode",
+                "declinecode",
+                "reasoncode",
+                "errorcode",
+                "statuscode",
+            ]
+            .contains(&rest)
+        })
+    {
+        Some(Slot::SchemeCode)
+    } else if is(NETWORKS) {
+        Some(Slot::Network)
+    } else if is(COUNTRIES) {
+        Some(Slot::Country)
+    } else if is(REFERENCES) {
+        Some(Slot::Reference)
+    } else {
+        None
+    }
+}
+
+/// Whether a value has the form that its slot wants.
+fn fits(slot: Slot, code: &str) -> bool {
+    let code = code.trim();
+    match slot {
+        Slot::SchemeCode => {
+            let two = code.split([' ', ':', '|']).next().unwrap_or_default();
+            two.len() == 2 && two.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        }
+        Slot::SchemeAdvice => code.len() <= 2 && code.bytes().all(|byte| byte.is_ascii_digit()),
+        Slot::Country => code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_alphabetic()),
+        _ => true,
+    }
+}
+
+/// A code is one word; a text with spaces is a message, whatever its member is called.
+fn is_code(text: &str) -> bool {
+    text.len() <= CODE_LIMIT && !text.trim().contains(char::is_whitespace) && text.is_ascii()
+}
+
+fn inner<'a>(place: &Place<'a>, left: &mut usize, next: &mut Vec<Place<'a>>) {
+    let mut push = |name: &str, value: &'a Failure| {
+        let plain = plain(name);
+        let holds = matches!(value, Failure::Object(_) | Failure::List(_));
+        if holds && *left > 0 && !FOREIGN.contains(&plain.as_str()) {
+            *left -= 1;
+            next.push(Place {
+                value,
+                path: path::join(&place.path, name),
+                scheme: place.scheme || SCHEMES.iter().any(|begins| plain.starts_with(begins)),
+            });
+        }
+    };
+    for (name, value) in place.value.members() {
+        push(name, value);
+    }
+    if let Failure::List(items) = place.value {
+        for (number, item) in items.iter().enumerate() {
+            push(&number.to_string(), item);
+        }
+    }
+}
+
+/// A name in small letters, without what separates its words.
+fn plain(name: &str) -> String {
+    name.chars()
+        .filter(|letter| !matches!(letter, '_' | '-' | ' ' | '.'))
+        .map(|letter| letter.to_ascii_lowercase())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Failure, Signals, Slot, read};
+
+    #[track_caller]
+    fn assert_read(json: &str, slot: Slot, expected: &[&str]) {
+        let failure: Failure = serde_json::from_str(json).expect("JSON");
+        let mut signals = Signals::default();
+        read(&failure, &mut signals);
+        let found: Vec<_> = signals
+            .of(slot)
+            .map(|reading| reading.value.as_str())
+            .collect();
+        assert_eq!(found, expected, "{json}");
+    }
+
+    #[test]
+    fn names_say_what_they_hold() {
+        let json = r#"{"payment":{"Status":"FAILED","error_details":{"reasonCode":"NO_MONEY","detail":"There is no money"},"processor":{"response_code":"51"}}}"#;
+        assert_read(json, Slot::Code, &["FAILED", "NO_MONEY", "51"]);
+        assert_read(
+            r#"{"paymentStatus":"REJECTED","rejectReason":"NO_MONEY","currencyCode":"RON"}"#,
+            Slot::Code,
+            &["NO_MONEY", "REJECTED"],
+        );
+        assert_read(
+            r#"{"threeDs":{"transStatus":"N"}}"#,
+            Slot::TransStatus,
+            &["N"],
+        );
+        assert_read(json, Slot::Message, &["There is no money"]);
+        assert_read(json, Slot::SchemeCode, &["51"]);
+    }
+
+    #[test]
+    fn two_digits_are_the_networks_only_where_the_name_says_so() {
+        assert_read(r#"{"code":"51"}"#, Slot::SchemeCode, &[]);
+        assert_read(r#"{"network_code":"2005"}"#, Slot::SchemeCode, &[]);
+        assert_read(
+            r#"{"issuerResponseCode":"05 : Do not honor"}"#,
+            Slot::SchemeCode,
+            &["05 : Do not honor"],
+        );
+        assert_read(r#"{"RC":"N7"}"#, Slot::SchemeCode, &["N7"]);
+    }
+
+    #[test]
+    fn what_is_about_the_shopper_is_not_read() {
+        let json = r#"{"customer":{"message":"hello","status":"vip"},"metadata":{"code":"x"}}"#;
+        assert_read(json, Slot::Code, &[]);
+        assert_read(json, Slot::Message, &[]);
+    }
+
+    #[test]
+    fn a_sentence_in_a_code_is_a_message() {
+        assert_read(
+            r#"{"reason":"Not enough money on the card"}"#,
+            Slot::Message,
+            &["Not enough money on the card"],
+        );
+    }
+}
