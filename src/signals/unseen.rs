@@ -194,7 +194,10 @@ fn read_members(place: &Place<'_>, signals: &mut Signals) {
                 .filter(|(name, ..)| name.ends_with(ending) && !OTHERS.contains(&name.as_str()));
             for (_, written, value) in named {
                 let slot = if is_code(value) { slot } else { Slot::Message };
-                signals.add(slot, value, &path::join(&place.path, written));
+                let path = path::join(&place.path, written);
+                if !signals.readings.iter().any(|reading| reading.path == path) {
+                    signals.add(slot, value, &path);
+                }
             }
         }
     }
