@@ -4,7 +4,7 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 
 use super::object::{object, optional, texts};
-use crate::explain::{Explanation, MerchantView};
+use crate::explain::{Code, Explanation, MerchantView, Retry};
 use crate::wording::Message;
 
 /// An explanation as a plain object. Every member is named here, so that a new one cannot be forgotten.
@@ -25,9 +25,12 @@ pub(crate) fn diagnosis(explanation: &Explanation) -> JsValue {
         message,
         merchant,
     } = explanation;
-    let after_seconds = retry.after_seconds;
+    let Retry {
+        same_method,
+        after_seconds,
+    } = retry;
     let retry = object(&[
-        ("same_method", retry.same_method.id().into()),
+        ("same_method", same_method.id().into()),
         (
             "after_seconds",
             after_seconds.map_or(JsValue::UNDEFINED, JsValue::from),
@@ -78,11 +81,11 @@ fn merchant(view: &MerchantView) -> JsValue {
         codes,
     } = view;
     let list = Array::new();
-    for code in codes {
+    for Code { layer, code, field } in codes {
         list.push(&object(&[
-            ("layer", code.layer.into()),
-            ("code", code.code.as_str().into()),
-            ("field", code.field.as_str().into()),
+            ("layer", (*layer).into()),
+            ("code", code.into()),
+            ("field", field.into()),
         ]));
     }
     object(&[

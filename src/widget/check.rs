@@ -5,10 +5,10 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Promise};
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::events;
 use super::panel::Panel;
+use super::promise::{call, settled};
 use super::screen::Screen;
 use super::showing::Showing;
 use crate::bindings::object::optional;
@@ -39,31 +39,25 @@ pub(super) fn start(panel: &Rc<Panel>, showing: &Rc<Showing>) -> Result<(), JsVa
     };
     panel.note(&panel.say(showing, "panel-checking"));
     let Some(check) = check else { return Ok(()) };
-    // Called here and not in the task: a check that opens a window needs the press behind it.
-    let asked = check.call1(&JsValue::UNDEFINED, &showing.given);
+    // Called here and not later: a check that opens a window needs the press behind it.
+    let asked = call(&check, &showing.given);
+    let late = Promise::new(&mut |resolve, _| {
+        Timeout::new(DEADLINE, move || drop(resolve.call0(&JsValue::UNDEFINED))).forget();
+    });
+    let first = Promise::race(&Array::of2(&asked, &late));
     let (panel, showing) = (Rc::clone(panel), Rc::clone(showing));
-    spawn_local(async move {
-        let state = match asked {
-            Ok(answer) => answered(&answer).await,
+    let then = move |answer: Result<JsValue, JsValue>| {
+        let state = match answer {
+            Ok(answer) => judge(&read(&answer)),
             Err(_) => State::Failed,
         };
         if panel.shows(&showing) {
             panel.state.borrow_mut().checking = false;
             drop(finish(&panel, &showing, state));
         }
-    });
+    };
+    settled(&first, Box::new(then));
     Ok(())
-}
-
-async fn answered(answer: &JsValue) -> State {
-    let late = Promise::new(&mut |resolve, _| {
-        Timeout::new(DEADLINE, move || drop(resolve.call0(&JsValue::UNDEFINED))).forget();
-    });
-    let first = Promise::race(&Array::of2(&Promise::resolve(answer), &late));
-    match JsFuture::from(first).await {
-        Ok(answer) => judge(&read(&answer)),
-        Err(_) => State::Failed,
-    }
 }
 
 /// Only the four documented states count; anything else leaves it unknown.

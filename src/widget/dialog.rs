@@ -8,18 +8,16 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Clipboard, Element, Event, HtmlDialogElement, HtmlElement, ShadowRoot};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, ShadowRoot};
 
 use super::dom::{self, Dom};
-use super::form::{self, STATUS, control, email_problem, refresh, take_over};
-use super::send::send;
-use super::{HEADLINE, PANEL, REPORT, events, preview, style};
+use super::form::{self, control, refresh, take_over};
+use super::{HEADLINE, PANEL, REPORT, style};
 use crate::bindings::browser::Browser;
 use crate::bindings::plural;
-use crate::complaint::{Delivery, Draft, Occasion, Record};
+use crate::complaint::{Draft, Occasion};
 use crate::config::Config;
-use crate::wording::{Args, Language, Wording};
+use crate::wording::{Language, Wording};
 
 /// What the buttons of the dialog do.
 pub(super) const CLOSE: &str = "close";
@@ -31,8 +29,8 @@ pub(crate) struct Dialog {
     pub(super) root: ShadowRoot,
     pub(super) dom: Dom,
     pub(super) state: RefCell<State>,
-    host: HtmlElement,
-    announcer: Element,
+    pub(super) host: HtmlElement,
+    pub(super) announcer: Element,
     occasion: Occasion,
     wording: RefCell<Wording>,
     /// Whether another failure has taken the place of this one.
@@ -48,9 +46,9 @@ pub(super) struct State {
     /// The dialog, as drawn.
     element: Option<Element>,
     /// Where complaints go.
-    receiver: Option<String>,
+    pub(super) receiver: Option<String>,
     /// Whether a report is on its way.
-    sending: bool,
+    pub(super) sending: bool,
 }
 
 impl Dialog {
@@ -198,7 +196,7 @@ impl Dialog {
     }
 
     /// Whether the failure that this reports is still on screen.
-    fn shows(&self) -> bool {
+    pub(super) fn shows(&self) -> bool {
         !self.over.get() && self.root.get_element_by_id(PANEL).is_some()
     }
 
@@ -207,115 +205,6 @@ impl Dialog {
         if let Some(element) = control::<HtmlDialogElement>(self, REPORT) {
             element.close();
         }
-    }
-
-    /// Sends the report, unless its e-mail address cannot be answered or it is on its way already.
-    fn submit(self: &Rc<Self>) -> Result<(), JsValue> {
-        let Some(record) = take_over(self) else {
-            return Ok(());
-        };
-        let (usable, url) = {
-            let mut state = self.state.borrow_mut();
-            if state.sending {
-                return Ok(());
-            }
-            let usable = state.draft.as_ref().is_some_and(Draft::email_is_usable);
-            let url = state.receiver.clone();
-            state.sending = usable && url.is_some();
-            (usable, url)
-        };
-        email_problem(self, usable)?;
-        let Some(url) = url.filter(|_| usable) else {
-            return Ok(());
-        };
-        self.tell(&self.say("report-sending"));
-        let dialog = Rc::clone(self);
-        spawn_local(async move {
-            let delivery = send(&url, &record).await;
-            if dialog.shows() {
-                dialog.state.borrow_mut().sending = false;
-                drop(dialog.finish(&record, delivery));
-            }
-        });
-        Ok(())
-    }
-
-    fn finish(&self, record: &Record, delivery: Delivery) -> Result<(), JsValue> {
-        match delivery {
-            Delivery::Delivered { number } => {
-                self.state.borrow_mut().draft = None;
-                self.thank(&number)?;
-                events::fire(
-                    &self.host,
-                    "reported",
-                    &[("id", record.id.as_str().into()), ("number", number.into())],
-                )
-            }
-            Delivery::Unproven => {
-                self.tell(&self.say("report-failed"));
-                Ok(())
-            }
-            Delivery::Rejected => {
-                self.tell(&self.say("report-rejected"));
-                Ok(())
-            }
-        }
-    }
-
-    /// The report has arrived: its number, in place of the form.
-    fn thank(&self, number: &str) -> Result<(), JsValue> {
-        let Some(element) = self.root.get_element_by_id(REPORT) else {
-            return Ok(());
-        };
-        element.set_text_content(None);
-        let mut args = Args::new();
-        args.set("number", number);
-        let say = |slot: Option<&str>| {
-            self.speak(|language| {
-                language
-                    .text("report-sent", slot, &args)
-                    .unwrap_or_default()
-            })
-        };
-        let title = self
-            .dom
-            .heading(&element, "h2", "report-title", &say(None))?;
-        self.dom
-            .add(&element, "p", "number", &say(Some("number")))?;
-        self.dom.add(&element, "p", "", &say(Some("keep")))?;
-        let actions = self.dom.add(&element, "div", "actions", "")?;
-        let close = self.say("action-close");
-        self.dom.button(&actions, "primary", CLOSE, &close)?;
-        title.focus()
-    }
-
-    /// Puts the report on the clipboard as text, the shopper's own copy.
-    fn copy(self: &Rc<Self>) -> Result<(), JsValue> {
-        let (Some(record), Some(clipboard)) = (take_over(self), clipboard()) else {
-            return Ok(());
-        };
-        let mut text = String::new();
-        for line in self.speak(|language| preview::lines(&record, language)) {
-            for part in [line.label.as_str(), ": ", &line.value, "\n"] {
-                text.push_str(part);
-            }
-        }
-        let written = clipboard.write_text(&text);
-        let dialog = Rc::clone(self);
-        spawn_local(async move {
-            if JsFuture::from(written).await.is_ok() {
-                dialog.tell(&dialog.say("report-copied"));
-            }
-        });
-        Ok(())
-    }
-
-    /// Says how the sending goes, in the dialog and to the ear.
-    fn tell(&self, text: &str) {
-        if let Some(line) = self.root.get_element_by_id(STATUS) {
-            line.set_text_content(Some(text));
-        }
-        self.announcer.set_text_content(Some(text));
     }
 
     /// Words in the language of the failure.
@@ -329,10 +218,4 @@ impl Dialog {
     pub(super) fn say(&self, id: &str) -> String {
         self.speak(|language| language.plain(id).unwrap_or_default())
     }
-}
-
-/// The clipboard; pages without https have none.
-pub(super) fn clipboard() -> Option<Clipboard> {
-    let clipboard = web_sys::window()?.navigator().clipboard();
-    (!clipboard.is_undefined()).then_some(clipboard)
 }

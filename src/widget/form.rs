@@ -3,9 +3,10 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
-use super::dialog::{CLOSE, COPY, Dialog, clipboard};
+use super::dialog::{CLOSE, COPY, Dialog};
 use super::dom::Dom;
 use super::preview;
+use super::sending::clipboard;
 use crate::complaint::draft::NARRATIVE_LIMIT;
 use crate::complaint::{Category, Draft, Record};
 

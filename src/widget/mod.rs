@@ -20,6 +20,8 @@ mod opening;
 #[cfg(all(target_arch = "wasm32", feature = "panel"))]
 pub(crate) mod panel;
 #[cfg(all(target_arch = "wasm32", feature = "panel"))]
+mod promise;
+#[cfg(all(target_arch = "wasm32", feature = "panel"))]
 mod showing;
 
 #[cfg(all(target_arch = "wasm32", feature = "report"))]
@@ -28,6 +30,8 @@ pub(crate) mod dialog;
 mod form;
 #[cfg(all(target_arch = "wasm32", feature = "report"))]
 mod send;
+#[cfg(all(target_arch = "wasm32", feature = "report"))]
+mod sending;
 
 /// The id of the panel in the shadow root.
 #[cfg(all(target_arch = "wasm32", any(feature = "panel", feature = "report")))]

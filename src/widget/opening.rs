@@ -2,12 +2,11 @@
 
 use std::rc::Rc;
 
-use js_sys::Promise;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Element;
 
 use super::panel::Panel;
+use super::promise::{call, settled};
 use super::showing::Showing;
 
 /// What says that a button has been pressed and is at work.
@@ -25,13 +24,9 @@ pub(super) fn open(
     }
     button.set_attribute(BUSY, "true")?;
     panel.announce(&panel.say(showing, "panel-opening-report"));
-    let opened = panel.report.call1(&JsValue::UNDEFINED, &showing.occasion);
+    let opening = call(&panel.report, &showing.occasion);
     let (panel, showing, button) = (Rc::clone(panel), Rc::clone(showing), button.clone());
-    spawn_local(async move {
-        let opened = match opened {
-            Ok(opening) => JsFuture::from(Promise::resolve(&opening)).await,
-            Err(error) => Err(error),
-        };
+    let then = move |opened: Result<JsValue, JsValue>| {
         drop(button.remove_attribute(BUSY));
         if !panel.shows(&showing) {
             return;
@@ -40,6 +35,7 @@ pub(super) fn open(
             Ok(_) => panel.announce(""),
             Err(_) => panel.note(&panel.say(&showing, "report-unavailable")),
         }
-    });
+    };
+    settled(&opening, Box::new(then));
     Ok(())
 }
