@@ -6,6 +6,7 @@
 import { languages } from './languages.js';
 import { start } from './load.js';
 import { resolve } from './locale.js';
+import { plain } from './plain.js';
 import { phrases as readable, providers as all } from './packs.js';
 
 /**
@@ -34,6 +35,14 @@ export async function open(source, { locales = languages, providers = all, reaso
   if (problems.length) throw Object.assign(new RangeError(`checkout-rescue: ${problems.join('\n')}`), { problems });
   spoken.forEach((language, at) => rescue.addLocale(language, texts[at]));
 
+  // Looking up what a tag means takes longer than a diagnosis.
+  const known = new Map();
+  const resolved = (tag) => {
+    if (known.size > 1000) known.clear();
+    if (!known.has(tag)) known.set(tag, resolve([tag], spoken));
+    return known.get(tag);
+  };
+
   return {
     languages: spoken,
     providers: [...providers],
@@ -44,7 +53,7 @@ export async function open(source, { locales = languages, providers = all, reaso
       rescue.addMessages(language, await compile(source, language, ftl));
     },
     diagnose(failure, context = {}) {
-      return rescue.diagnose(failure, { ...context, ...resolve([context.locale], spoken) });
+      return rescue.diagnose(plain(failure), { ...context, ...resolved(context.locale) });
     },
   };
 }

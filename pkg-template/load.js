@@ -9,6 +9,7 @@
 
 import { boxFailure } from './failure.js';
 import { languages } from './languages.js';
+import { plain } from './plain.js';
 import { style } from './style.js';
 
 const instances = {};
@@ -93,7 +94,8 @@ export class Core {
    * @returns {Promise<object | undefined>} the diagnosis; `undefined` when it was too late.
    */
   async show(failure, context, current) {
-    const [[readable]] = await Promise.all([boxFailure(failure), this.#fetch(locale(context.language)), this.#readMessages()]);
+    const [[read]] = await Promise.all([boxFailure(failure), this.#fetch(locale(context.language)), this.#readMessages()]);
+    const readable = plain(read);
     await this.#fetchNeeded(readable, context);
     if (!current()) return undefined;
     const { order, methods, checkStatus } = this.#shell.config;

@@ -17,6 +17,7 @@ pub mod host;
 pub mod library;
 pub mod signals;
 pub mod taxonomy;
+pub mod told;
 pub mod widget;
 pub mod wording;
 

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsValue;
 
-use super::object::{object, optional, texts};
+use super::object::{object, optional};
 use crate::complaint::Record;
 use crate::complaint::record::{Amount, Contact, Payment, Shown};
 
@@ -29,7 +29,14 @@ pub(crate) fn complaint(record: &Record) -> JsValue {
     let Shown { headline, actions } = shown;
     let shown = object(&[
         ("headline", headline.into()),
-        ("actions", texts(actions.iter().copied())),
+        (
+            "actions",
+            actions
+                .iter()
+                .map(|action| JsValue::from(*action))
+                .collect::<js_sys::Array>()
+                .into(),
+        ),
     ]);
     object(&[
         ("schema", (*schema).into()),

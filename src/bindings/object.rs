@@ -1,7 +1,7 @@
 //! Plain objects of JavaScript, member by member. serde-wasm-bindgen would make them of what serde knows of our types, and
 //! is 3 KB of what every shopper downloads.
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
 
 /// An object of JavaScript with these members; those that are `undefined` are left out.
@@ -19,13 +19,4 @@ pub(crate) fn object(members: &[(&str, JsValue)]) -> JsValue {
 /// A text, or `undefined`.
 pub(crate) fn optional(text: Option<&str>) -> JsValue {
     text.map_or(JsValue::UNDEFINED, JsValue::from_str)
-}
-
-/// A list of texts.
-pub(crate) fn texts<'a>(texts: impl Iterator<Item = &'a str>) -> JsValue {
-    let list = Array::new();
-    for text in texts {
-        list.push(&text.into());
-    }
-    list.into()
 }

@@ -1,5 +1,7 @@
 //! Reads JSON that was handed over as text, leniently: a text cut in the middle gives what came before the cut.
 
+use std::borrow::Cow;
+
 use super::Failure;
 use super::failure::{DEPTH_LIMIT, NODE_LIMIT};
 
@@ -8,10 +10,12 @@ use super::failure::{DEPTH_LIMIT, NODE_LIMIT};
 /// Numbers are kept as they are written, as codes are: `05` and `1.50` stay so.
 pub fn parse(text: &str) -> Option<Failure> {
     let mut reader = Reader {
-        rest: text.trim_start(),
+        text,
+        bytes: text.as_bytes(),
+        at: 0,
         left: NODE_LIMIT,
     };
-    let value = match reader.rest.as_bytes().first()? {
+    let value = match reader.peek()? {
         b'{' | b'[' => reader.value(0)?,
         _ => return None,
     };
@@ -23,47 +27,61 @@ pub fn parse(text: &str) -> Option<Failure> {
     holds.then_some(value)
 }
 
+/// Plain loops over bytes: every failure of plain data comes through here, and what is optimised for size makes iterators
+/// slow.
 struct Reader<'a> {
-    rest: &'a str,
+    text: &'a str,
+    bytes: &'a [u8],
+    at: usize,
     left: usize,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    /// The next byte that is no space.
     fn peek(&mut self) -> Option<u8> {
-        self.rest = self.rest.trim_start();
-        self.rest.bytes().next()
+        loop {
+            let byte = *self.bytes.get(self.at)?;
+            if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
+                return Some(byte);
+            }
+            self.at += 1;
+        }
     }
 
     fn take(&mut self, byte: u8) -> bool {
         let found = self.peek() == Some(byte);
         if found {
-            self.skip(1);
+            self.at += 1;
         }
         found
     }
 
-    fn skip(&mut self, bytes: usize) {
-        self.rest = self.rest.get(bytes..).unwrap_or_default();
+    /// The text from a place up to where the reader is.
+    fn since(&self, start: usize) -> &'a str {
+        self.text.get(start..self.at).unwrap_or_default()
     }
 
     fn value(&mut self, depth: usize) -> Option<Failure> {
         self.left = self.left.checked_sub(1)?;
         if depth > DEPTH_LIMIT {
-            return None;
+            return self.pass_over();
         }
         match self.peek()? {
             b'{' => {
-                self.skip(1);
+                self.at += 1;
                 let mut members = Vec::new();
                 while let Some((name, value)) = self.member(depth) {
-                    members.push((name, value));
+                    // What is null says no more than what is not there.
+                    if value != Failure::Nothing {
+                        members.push((name.into_owned(), value));
+                    }
                     self.take(b',');
                 }
                 self.take(b'}');
                 Some(Failure::Object(members))
             }
             b'[' => {
-                self.skip(1);
+                self.at += 1;
                 let mut items = Vec::new();
                 while self.peek() != Some(b']') {
                     let Some(item) = self.value(depth + 1) else {
@@ -75,16 +93,19 @@ impl Reader<'_> {
                 self.take(b']');
                 Some(Failure::List(items))
             }
-            b'"' => self.text().map(|text| Failure::text(&text)),
+            b'"' => self.string().map(|text| match text {
+                Cow::Borrowed(text) => Failure::text(text),
+                Cow::Owned(text) => Failure::text(&text),
+            }),
             _ => self.word(),
         }
     }
 
-    fn member(&mut self, depth: usize) -> Option<(String, Failure)> {
+    fn member(&mut self, depth: usize) -> Option<(Cow<'a, str>, Failure)> {
         if self.peek()? != b'"' {
             return None;
         }
-        let name = self.text()?;
+        let name = self.string()?;
         if !self.take(b':') {
             return None;
         }
@@ -93,29 +114,68 @@ impl Reader<'_> {
 
     /// A number, `true`, `false` or `null`.
     fn word(&mut self) -> Option<Failure> {
-        let end = self
-            .rest
-            .bytes()
-            .position(|byte| !(byte.is_ascii_alphanumeric() || b"+-.".contains(&byte)))
-            .unwrap_or(self.rest.len());
-        let word = self.rest.get(..end).filter(|word| !word.is_empty())?;
-        let value = match word {
-            "null" => Failure::Nothing,
-            "true" => Failure::Flag(true),
-            "false" => Failure::Flag(false),
-            number if number.starts_with(|first: char| first == '-' || first.is_ascii_digit()) => {
-                Failure::text(number)
-            }
-            _ => return None,
-        };
-        self.skip(end);
-        Some(value)
+        let start = self.at;
+        while let Some(byte) = self.bytes.get(self.at)
+            && (byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
+        {
+            self.at += 1;
+        }
+        let word = self.since(start);
+        match word.as_bytes().first()? {
+            b'-' | b'0'..=b'9' => Some(Failure::text(word)),
+            _ => match word {
+                "null" => Some(Failure::Nothing),
+                "true" => Some(Failure::Flag(true)),
+                "false" => Some(Failure::Flag(false)),
+                _ => None,
+            },
+        }
     }
 
-    fn text(&mut self) -> Option<String> {
-        self.skip(1);
-        let mut text = String::new();
-        let mut characters = self.rest.chars();
+    /// Skips a value that is nested too deep, brackets and all.
+    fn pass_over(&mut self) -> Option<Failure> {
+        let mut open = 0_usize;
+        loop {
+            match self.peek()? {
+                b'{' | b'[' => {
+                    open += 1;
+                    self.at += 1;
+                }
+                b'}' | b']' => {
+                    open = open.checked_sub(1)?;
+                    self.at += 1;
+                }
+                b'"' => drop(self.string()?),
+                _ => {
+                    self.at += 1;
+                    while let Some(byte) = self.bytes.get(self.at)
+                        && !matches!(byte, b',' | b']' | b'}' | b'[' | b'{' | b'"')
+                    {
+                        self.at += 1;
+                    }
+                }
+            }
+            if open == 0 {
+                return Some(Failure::Nothing);
+            }
+        }
+    }
+
+    fn string(&mut self) -> Option<Cow<'a, str>> {
+        self.at += 1;
+        let start = self.at;
+        while let Some(byte) = self.bytes.get(self.at)
+            && !matches!(byte, b'"' | b'\\')
+        {
+            self.at += 1;
+        }
+        let plain = self.since(start);
+        if self.bytes.get(self.at) != Some(&b'\\') {
+            self.at += 1;
+            return Some(Cow::Borrowed(plain));
+        }
+        let mut text = plain.to_owned();
+        let mut characters = self.text.get(self.at..)?.chars();
         loop {
             match characters.next() {
                 Some('"') | None => break,
@@ -133,8 +193,8 @@ impl Reader<'_> {
                 Some(plain) => text.push(plain),
             }
         }
-        self.rest = characters.as_str();
-        Some(text)
+        self.at = self.text.len() - characters.as_str().len();
+        Some(Cow::Owned(text))
     }
 }
 
@@ -204,6 +264,17 @@ mod tests {
         assert_at(r#"{"a":{"code":5,"mess"#, "a.code", Some("5"));
         assert_at(r#"[{"code":"x"},"#, "0.code", Some("x"));
         assert_at(r#"{"code":05}"#, "code", Some("05"));
+    }
+
+    #[test]
+    fn what_is_nested_too_deep_is_passed_over_and_the_rest_read() {
+        let deep = format!(
+            "{}{{\"a\":[1,\"]\",true]}}{}",
+            "[".repeat(30),
+            "]".repeat(30)
+        );
+        let json = format!("{{\"deep\":{deep},\"code\":\"51\"}}");
+        assert_at(&json, "code", Some("51"));
     }
 
     #[test]

@@ -38,7 +38,9 @@ impl Shape {
             wants
                 .iter()
                 .map(|want| match want {
-                    Want::Literal(literal) => Some(literal.clone()),
+                    Want::Literal(literal) if literal.len() <= LITERAL_LIMIT => {
+                        Some(literal.clone())
+                    }
                     _ => None,
                 })
                 .collect::<Option<Vec<_>>>()
@@ -70,6 +72,8 @@ pub(super) struct Keys {
 }
 
 const BUCKETS: usize = 512;
+/// Longest literal that a shape is looked up by.
+const LITERAL_LIMIT: usize = 64;
 
 impl Keys {
     /// Adds a shape by its number.
@@ -102,6 +106,8 @@ impl Keys {
             }
             collect(key(name, ""));
             match member {
+                // No shape wants a literal as long as a sentence.
+                Failure::Text(text) if text.len() > LITERAL_LIMIT => {}
                 Failure::Text(text) => collect(key(name, text)),
                 other => other
                     .as_code()
@@ -118,8 +124,11 @@ impl Keys {
 
 /// FNV-1a of a member's name and value.
 fn key(name: &str, value: &str) -> u32 {
-    let bytes = name.bytes().chain([b'=']).chain(value.bytes());
-    bytes.fold(0x811c_9dc5, |hash: u32, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    })
+    let mut hash: u32 = 0x811c_9dc5;
+    for part in [name, "=", value] {
+        for byte in part.as_bytes() {
+            hash = (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+        }
+    }
+    hash
 }

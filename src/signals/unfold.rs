@@ -12,16 +12,14 @@ const MEMBERS: &[&str] = &[
 
 /// The failure with every text that holds an object in the object's stead.
 pub(super) fn unfold(failure: &Failure) -> Cow<'_, Failure> {
-    if let Some(text) = failure.as_text() {
-        let parsed = document(text).or_else(|| query::parse(text));
-        return parsed.map_or(Cow::Borrowed(failure), |parsed| {
-            Cow::Owned(unfold(&parsed).into_owned())
-        });
-    }
-    if folded(failure, 0) {
-        Cow::Owned(rewrite(failure, 0))
-    } else {
-        Cow::Borrowed(failure)
+    let parsed = failure
+        .as_text()
+        .and_then(|text| document(text).or_else(|| query::parse(text)));
+    match parsed {
+        Some(parsed) if folded(&parsed, 0) => Cow::Owned(rewrite(&parsed, 0)),
+        Some(parsed) => Cow::Owned(parsed),
+        None if folded(failure, 0) => Cow::Owned(rewrite(failure, 0)),
+        None => Cow::Borrowed(failure),
     }
 }
 

@@ -1,6 +1,6 @@
 //! One language: its messages, and the merchant's own before them.
 
-use super::pack::Text;
+use super::pack::Texts;
 use super::{Args, Plurals};
 
 /// The messages of one language.
@@ -8,10 +8,8 @@ use super::{Args, Plurals};
 pub struct Language {
     tag: String,
     plurals: Plurals,
-    /// Lines of packs, without their headers: looked through for each message, as there are few and a page asks for
-    /// some twenty of them.
-    overrides: String,
-    messages: String,
+    overrides: Texts,
+    messages: Texts,
 }
 
 impl Language {
@@ -19,17 +17,17 @@ impl Language {
         Self {
             tag: tag.to_owned(),
             plurals,
-            overrides: String::new(),
-            messages: String::new(),
+            overrides: Texts::default(),
+            messages: Texts::default(),
         }
     }
 
     pub(super) fn add(&mut self, lines: &str) {
-        self.messages.push_str(lines);
+        self.messages.add(lines);
     }
 
     pub(super) fn add_overrides(&mut self, lines: &str) {
-        self.overrides.push_str(lines);
+        self.overrides.add(lines);
     }
 
     /// The tag of the language, such as `zh-Hans`.
@@ -42,8 +40,8 @@ impl Language {
     pub fn text(&self, id: &str, attribute: Option<&str>, args: &Args<'_>) -> Option<String> {
         [&self.overrides, &self.messages]
             .into_iter()
-            .find_map(|lines| {
-                let text = Text::find(lines, id, attribute)?;
+            .find_map(|texts| {
+                let text = texts.find(id, attribute)?;
                 text.say(args, |count| (self.plurals)(&self.tag, count))
             })
     }

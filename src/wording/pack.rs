@@ -18,34 +18,77 @@ use super::args::{Args, Value};
 /// The first line of a pack.
 pub const HEADER: &str = "checkout-rescue messages 1\n";
 
+/// The lines of packs, and where each text stands.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Texts {
+    lines: String,
+    places: Vec<Place>,
+}
+
+#[derive(Clone, Debug)]
+struct Place {
+    message: u64,
+    /// `0` for the message itself.
+    attribute: u64,
+    start: usize,
+    end: usize,
+}
+
+impl Texts {
+    /// Adds the lines of a pack, without its header. Of messages that stand twice the last one counts, with its
+    /// attributes and no other; of attributes the first.
+    pub(super) fn add(&mut self, lines: &str) {
+        let mut message = 0;
+        let mut start = self.lines.len();
+        self.lines.push_str(lines);
+        for line in lines.split('\n') {
+            let name = line.split('\t').next().unwrap_or_default();
+            let attribute = match name.strip_prefix('.') {
+                Some(name) => hash(name),
+                None => {
+                    message = hash(name);
+                    self.places.retain(|known| known.message != message);
+                    0
+                }
+            };
+            let end = start + line.len();
+            if self.place(message, attribute).is_none() {
+                self.places.push(Place {
+                    message,
+                    attribute,
+                    start: start + name.len() + 1,
+                    end,
+                });
+            }
+            start = end + 1;
+        }
+    }
+
+    fn place(&self, message: u64, attribute: u64) -> Option<&Place> {
+        self.places
+            .iter()
+            .find(|place| place.message == message && place.attribute == attribute)
+    }
+
+    /// The text of a message or one of its attributes.
+    pub(super) fn find(&self, id: &str, attribute: Option<&str>) -> Option<Text<'_>> {
+        let place = self.place(hash(id), attribute.map_or(0, hash))?;
+        self.lines.get(place.start..place.end).map(Text)
+    }
+}
+
+/// FNV-1a of a name: 64 bits, of which a few hundred names share none.
+fn hash(name: &str) -> u64 {
+    name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}
+
 /// A text of a pack: the fields after its name.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) struct Text<'a>(&'a str);
 
-impl<'a> Text<'a> {
-    /// The text of a message or one of its attributes among the lines of packs. Of messages that stand twice the last
-    /// one counts, with its attributes and no other; of attributes the first.
-    pub(super) fn find(lines: &'a str, id: &str, attribute: Option<&str>) -> Option<Self> {
-        let mut found = None;
-        let mut inside = false;
-        for line in lines.split('\n') {
-            let (name, text) = match line.split_once('\t') {
-                Some((name, text)) => (name, Some(Self(text))),
-                None => (line, None),
-            };
-            match name.strip_prefix('.') {
-                None if name == id => {
-                    inside = true;
-                    found = text.filter(|_| attribute.is_none());
-                }
-                None => inside = false,
-                Some(name) if inside && attribute == Some(name) => found = found.or(text),
-                Some(_) => {}
-            }
-        }
-        found
-    }
-
+impl Text<'_> {
     /// What it says; `None` when it names a variable that is not given. `category` answers the plural category of a
     /// count.
     pub(super) fn say(

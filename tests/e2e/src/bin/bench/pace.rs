@@ -1,4 +1,4 @@
-//! How many failures are diagnosed and worded a second, beside `@fluent/bundle` that formats the same messages in the
+//! How many failures are diagnosed and worded a second, with few providers and with many, and how many messages are read; beside `@fluent/bundle` that formats the same messages in the
 //! same page.
 
 use e2e::Result;
@@ -11,7 +11,7 @@ const SCRIPT: &str = "
     const [failure, ftl] = arguments;
     return (async () => {
       const { load } = await import('/pkg/core.js');
-      const rescue = await load({ locales: ['ro'], providers: ['stripe'] });
+      const rescue = await load({ locales: ['en', 'ro'], providers: ['stripe'] });
       const pack = await (await fetch('/pkg/locales/ro.pack')).text();
       const { FluentBundle: Bundle, FluentResource } = globalThis.FluentBundle;
       const bundle = new Bundle('ro', { useIsolating: false });
@@ -36,10 +36,33 @@ const SCRIPT: &str = "
       const first = (work) => { const began = performance.now(); for (let i = 0; i < 20; i++) work(); return (performance.now() - began) / 20; };
       const oursFirst = first(() => { const rescue = new Rescue(); rescue.addLocale('ro', pack); said += rescue.diagnose(failure, { language: 'ro' }).message.next.length; rescue.free(); });
       const theirsFirst = first(() => { const bundle = new Bundle('ro', { useIsolating: false }); bundle.addResource(new FluentResource(ftl)); said += bundle.formatPattern(bundle.getMessage(id).attributes.next).length; });
-      const all = { diagnose: [], fluent: [] };
-      for (let i = 0; i < 7; i++) { all.diagnose.push(pace(ours)); all.fluent.push(pace(theirs)); }
+      // The same with every provider there is, and with as many made-up ones beside them as make three hundred.
+      const { providers } = await import('/pkg/packs.js');
+      const crowded = async (count) => {
+        const made = (id) => `checkout-rescue provider 1\t${id}\ns\terror\nw\tstatus\t${id}_failed\nw\terror_code\t*\nr\tdecline_code\terror_code\nr\treference\tid\n`
+          + ['insufficient_funds', 'expired_card', 'suspected_fraud'].map((reason) => `c\tdecline_code\t${reason}\t${Array.from({ length: 40 }, (_, at) => `${reason}${at}`).join('\t')}\n`).join('');
+        const raw = new Rescue();
+        const texts = await Promise.all(providers.slice(0, count).map(async (name) => (await fetch(`/pkg/providers/${name}.pack`)).text()));
+        if (!providers.slice(0, count).includes('stripe')) texts[0] = await (await fetch('/pkg/providers/stripe.pack')).text();
+        while (texts.length < count) texts.push(made(`made${texts.length}`));
+        texts.forEach((text) => raw.addProvider(text));
+        raw.addLocale('ro', pack);
+        const text = JSON.stringify(failure);
+        return () => raw.diagnose(text, { language: 'ro' }).message;
+      };
+      const [thirty, threeHundred] = [await crowded(30), await crowded(300)];
+      if (JSON.stringify(thirty()) !== JSON.stringify(ours()) || JSON.stringify(threeHundred()) !== JSON.stringify(ours())) throw new Error('more providers change the answer');
+      const sentence = 'The payment could not be completed: the bank that issued the card answered in time, the number and the security digits were right, '
+        + 'the shop was reached and the network was well, but the account does not hold what this purchase costs, as there are insufficient funds on it. ';
+      const message = (sentence + sentence).slice(0, 500);
+      const reading = () => rescue.diagnose(message, { locale: 'en' }).message;
+      const all = { diagnose: [], fluent: [], thirty: [], threeHundred: [], reading: [] };
+      for (let i = 0; i < 7; i++) {
+        all.diagnose.push(pace(ours)); all.fluent.push(pace(theirs)); all.thirty.push(pace(thirty)); all.threeHundred.push(pace(threeHundred)); all.reading.push(pace(reading));
+      }
       const median = (values) => values.sort((a, b) => a - b)[3];
-      return { diagnose_and_word: Math.round(median(all.diagnose)), fluent_bundle_js_words_only: Math.round(median(all.fluent)),
+      return { with_30_providers: Math.round(median(all.thirty)), with_300_providers: Math.round(median(all.threeHundred)), messages_of_500_characters: Math.round(median(all.reading)),
+        diagnose_and_word: Math.round(median(all.diagnose)), fluent_bundle_js_words_only: Math.round(median(all.fluent)),
         language_parsed_ms: oursFirst, language_parsed_fluent_bundle_js_ms: theirsFirst, said };
     })();
 ";

@@ -38,6 +38,21 @@ pub(crate) fn print(machine: &Value, times: &Value, pace: &Value) {
     );
     println!("\na second, in one page                  times");
     println!("{:<34} {ours:>9.0}", "diagnose and word a PaymentIntent");
+    println!(
+        "{:<34} {:>9.0}",
+        "the same, 30 providers loaded",
+        number("with_30_providers")
+    );
+    println!(
+        "{:<34} {:>9.0}",
+        "the same, 300 providers loaded",
+        number("with_300_providers")
+    );
+    println!(
+        "{:<34} {:>9.0}",
+        "read a message of 500 characters",
+        number("messages_of_500_characters")
+    );
     println!("{:<34} {theirs:>9.0}", "@fluent/bundle, the words alone");
     println!("{:<34} {:>9}", "ratio", format!("1 : {:.0}", theirs / ours));
     println!(
