@@ -174,8 +174,12 @@ fn bank_message(signals: &Signals, shown: Reason) -> Option<String> {
         .flatten()
 }
 
+/// The number of digits from which on a number may be a card's (ISO/IEC 7812).
+const CARD_LEAST: usize = 12;
+
 /// A reference is letters, digits and a little punctuation: anything else could be text of the provider. Neither a
 /// secret nor a card number is one; a number longer than any card's (Alipay's have 28 digits) may hold what looks like one.
+/// Of a provider that nobody has described, no number so long is believed to be a reference.
 fn reference(signals: &Signals) -> Option<String> {
     signals
         .of(Slot::Reference)
@@ -183,12 +187,18 @@ fn reference(signals: &Signals) -> Option<String> {
         .find(|value| {
             value.len() <= REFERENCE_LIMIT
                 && !value.to_ascii_lowercase().contains("secret")
+                && (signals.shape.is_some() || longest_number(value) < CARD_LEAST)
                 && (redact(value).count == 0 || longer_than_cards(value))
                 && value
                     .bytes()
                     .all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/+={}^".contains(&byte))
         })
         .map(str::to_owned)
+}
+
+fn longest_number(value: &str) -> usize {
+    let runs = value.split(|letter: char| !letter.is_ascii_digit());
+    runs.map(str::len).max().unwrap_or_default()
 }
 
 fn longer_than_cards(value: &str) -> bool {

@@ -133,7 +133,7 @@ payment-processing = The payment is still being processed
     .otherwise = If the payment is still being processed after a while, report a problem or ask the shop.
 
 outcome-unknown = We could not find out whether the payment went through
-    .next = The answer did not reach us. Check the payment before you pay again.
+    .next = The payment may have gone through. Check the payment before you pay again.
     .otherwise = Ask the shop whether the payment arrived, and give the numbers shown here.
 
 duplicate-payment = This looks like a payment that was already made

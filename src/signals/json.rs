@@ -21,7 +21,8 @@ pub fn parse(text: &str) -> Option<Failure> {
     };
     let holds = match &value {
         Failure::Object(members) => !members.is_empty(),
-        Failure::List(items) => !items.is_empty(),
+        // "[54] Card has expired" is a sentence.
+        Failure::List(items) => items.iter().any(|item| matches!(item, Failure::Object(_))),
         _ => false,
     };
     holds.then_some(value)
@@ -290,6 +291,7 @@ mod tests {
             "{ $amount }",
             "\"a\"",
             "null",
+            "[54] Card has expired",
         ] {
             assert_eq!(parse(text), None, "{text}");
         }

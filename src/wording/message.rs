@@ -32,7 +32,12 @@ impl Message {
             (_, true) if shown != Reason::OrderNotPayable => "not-completed",
             _ => id.as_str(),
         };
-        let headline = if closed { advice } else { id.as_str() };
+        // What is not certain to have been paid is not called paid.
+        let headline = if closed || (open && shown == Reason::AlreadyPaid) {
+            advice
+        } else {
+            id.as_str()
+        };
         Self {
             headline: say(headline, None),
             charge: say(charge_id(shown, charge), None),

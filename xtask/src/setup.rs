@@ -61,7 +61,12 @@ pub(crate) fn set_up(project: &Project, needs: Needs) -> Result<Tools> {
             webkit: system.webkit,
         }),
     };
+    let fuzz = match needs {
+        Needs::Build => None,
+        Needs::Test => Some(crates::CARGO_FUZZ.set_up(&cache, crates::CARGO_FUZZ_VERSION)?),
+    };
     Ok(Tools {
+        fuzz,
         bindgen: bindgen.parent().unwrap_or(&bindgen).to_owned(),
         wasm_pack,
         node_modules,

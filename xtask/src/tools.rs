@@ -16,6 +16,8 @@ pub(crate) struct Tools {
     pub(crate) wasm_pack: PathBuf,
     /// The folder with the npm tools of `xtask/npm/package.json`.
     pub(crate) node_modules: PathBuf,
+    /// The program `cargo-fuzz`, when testing was set up.
+    pub(crate) fuzz: Option<PathBuf>,
     /// The drivers of the browsers, when testing was set up.
     pub(crate) drivers: Option<Drivers>,
 }
@@ -86,6 +88,7 @@ mod tests {
             bindgen: "/c/bindgen/bin".into(),
             wasm_pack: "/c/pack/bin/wasm-pack".into(),
             node_modules: "/c/npm/node_modules".into(),
+            fuzz: None,
             drivers: None,
         };
         let path = tools

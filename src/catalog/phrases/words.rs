@@ -53,13 +53,7 @@ impl Words {
                     && !matches!(character, '_' | '-' | '\'' | '’' | '"' | '/')
                 {
                     clause += 1;
-                    // A full stop within a word, such as in `error.code`, ends nothing.
-                    let stop = matches!(character, '.' | ':' | ',')
-                        && rest
-                            .clone()
-                            .next()
-                            .is_some_and(|next| !next.is_whitespace());
-                    if !stop && !matches!(character, ':' | ',' | '(' | ')' | '|') {
+                    if ends_sentence(character, rest.clone()) {
                         sentence += 1;
                     }
                 }
@@ -131,6 +125,21 @@ impl Words {
 /// Characters that are words by themselves.
 fn ideograph(character: char) -> bool {
     matches!(character, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Whether a character ends a sentence, before the rest of the text. A full stop within a word (`error.code`) or before a
+/// small letter ("dvs. a expirat") ends nothing.
+fn ends_sentence(character: char, mut rest: std::str::Chars<'_>) -> bool {
+    match character {
+        ':' | ',' | '(' | ')' | '|' => false,
+        '.' => match rest.next() {
+            Some(next) if !next.is_whitespace() => false,
+            _ => rest
+                .find(|next| !next.is_whitespace())
+                .is_none_or(|next| fold(next) != next || ideograph(next)),
+        },
+        _ => true,
+    }
 }
 
 /// Letters and digits, without the standard library's tables: of what lies outside of ASCII, all but punctuation.
@@ -227,6 +236,15 @@ mod tests {
         ] {
             assert_eq!(fold(accented), plain, "{accented}");
         }
+    }
+
+    #[test]
+    fn a_full_stop_ends_a_sentence_before_a_capital_only() {
+        let together = |text: &str| Words::of(text).in_one_sentence(0, 1);
+        assert!(together("dvs. a expirat"));
+        assert!(together("error.Code"));
+        assert!(!together("Declined. Session expired"));
+        assert!(!together("拒。卡"));
     }
 
     #[test]

@@ -61,6 +61,12 @@ const REQUIREMENTS: &[Requirement] = &[
         ubuntu: "webkit2gtk-driver",
     },
     Requirement {
+        what: "a C++ compiler, which the fuzzer is built with",
+        programs: &["c++", "g++", "clang++"],
+        debian: "g++",
+        ubuntu: "g++",
+    },
+    Requirement {
         what: "xvfb-run, a screen for WebKitGTK",
         programs: &["xvfb-run"],
         debian: "xvfb",

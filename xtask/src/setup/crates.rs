@@ -16,6 +16,9 @@ pub(super) const WASM_PACK_VERSION: Version = Version::new(0, 15, 1);
 /// The geckodriver that is known to drive Firefox ESR.
 pub(super) const GECKODRIVER_VERSION: Version = Version::new(0, 37, 1);
 
+/// The cargo-fuzz that is known to fuzz this project.
+pub(super) const CARGO_FUZZ_VERSION: Version = Version::new(0, 13, 2);
+
 /// wasm-bindgen: the crate and the program speak a private format, so only the same version fits.
 pub(super) const BINDGEN: Tool = Tool {
     name: "wasm-bindgen-cli",
@@ -41,6 +44,16 @@ pub(super) const GECKODRIVER: Tool = Tool {
     programs: &["geckodriver"],
     locked: true,
     fits: |found, wanted| found >= wanted,
+};
+
+/// cargo-fuzz: its options may change meaning with a new minor version.
+pub(super) const CARGO_FUZZ: Tool = Tool {
+    name: "cargo-fuzz",
+    programs: &["cargo-fuzz"],
+    locked: true,
+    fits: |found, wanted| {
+        found >= wanted && (found.major, found.minor) == (wanted.major, wanted.minor)
+    },
 };
 
 /// One crate with programs in it.

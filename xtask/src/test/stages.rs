@@ -1,5 +1,7 @@
 //! The stages, in the order in which they run: what fails fastest first, whole browsers last.
 
+use std::process::Command;
+
 use super::{Stage, counted, wasm};
 use crate::build::PARTS;
 use crate::failure::{Failure, Result};
@@ -36,6 +38,12 @@ pub(super) const STAGES: &[Stage] = &[
         title: "tests on the host",
         after: None,
         run: host,
+    },
+    Stage {
+        name: "fuzz",
+        title: "a brief fuzzing of the core",
+        after: None,
+        run: fuzz,
     },
     Stage {
         name: "docs",
@@ -121,6 +129,26 @@ fn host(project: &Project, _: &Tools) -> Result<()> {
             .args(["test", "--workspace", "--exclude", "e2e"])
             .env("INSTA_UPDATE", "no"),
     )
+}
+
+/// So many inputs of each target, always the same ones: a longer run is by hand, `cargo fuzz run failure --sanitizer none`.
+const FUZZ_RUNS: &str = "-runs=30000";
+
+fn fuzz(project: &Project, tools: &Tools) -> Result<()> {
+    let program = tools
+        .fuzz
+        .as_ref()
+        .ok_or_else(|| Failure::new("the fuzzer was not set up for this command"))?;
+    ["failure", "message"].iter().try_for_each(|target| {
+        process::run(
+            Command::new(program)
+                .current_dir(&project.root)
+                // The sanitizers want a nightly compiler, and there is no unsafe code for them to watch.
+                .args(["run", target, "--sanitizer", "none", "--target-dir"])
+                .arg(project.target.join("fuzz"))
+                .args(["--", FUZZ_RUNS, "-seed=1", "-max_len=2048", "-verbosity=0"]),
+        )
+    })
 }
 
 fn docs(project: &Project, _: &Tools) -> Result<()> {
