@@ -34,9 +34,15 @@ impl Page {
 
     /// Opens a path of the server; the element is defined when this returns.
     pub async fn open(&self, path: &str) -> Result<()> {
-        self.session.goto(format!("{}{path}", self.url)).await?;
+        self.visit(path).await?;
         self.wait("customElements.get('checkout-rescue') && host")
             .await
+    }
+
+    /// Opens a path of the server that has no element.
+    pub async fn visit(&self, path: &str) -> Result<()> {
+        self.session.goto(format!("{}{path}", self.url)).await?;
+        Ok(())
     }
 
     /// Opens the checkout and pays, so that the failure of the scenario happens; waits for the panel.
@@ -49,12 +55,18 @@ impl Page {
 
     /// Opens a path of the server in a frame, this wide in CSS pixels.
     pub async fn open_narrow(&self, path: &str, width: u32) -> Result<()> {
+        self.visit_narrow(path, width).await?;
+        self.wait("customElements.get('checkout-rescue') && host")
+            .await
+    }
+
+    /// Opens a path of the server that has no element in a frame, this wide in CSS pixels.
+    pub async fn visit_narrow(&self, path: &str, width: u32) -> Result<()> {
         let holder = Frame::around(&format!("{}{path}", self.url), width).await?;
         self.session.goto(&holder.url).await?;
         let frame = self.session.find(By::Tag("iframe")).await?;
         frame.enter_frame().await?;
-        self.wait("customElements.get('checkout-rescue') && host")
-            .await
+        Ok(())
     }
 
     /// The same session, looking at another server.

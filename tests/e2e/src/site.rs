@@ -43,7 +43,7 @@ impl Site {
         })
     }
 
-    /// The demo, with the watch for violations as the first script of its page.
+    /// The demo, with the watch for violations as the first script of its pages.
     ///
     /// # Errors
     /// When the copy cannot be made.
@@ -52,12 +52,14 @@ impl Site {
         let www = site.folder.path().join("www");
         copy(&site.www, &www)?;
         fs::write(www.join("watch.js"), WATCH)?;
-        let index = www.join("index.html");
-        let page = fs::read_to_string(&index)?;
-        fs::write(
-            index,
-            page.replacen("<head>", "<head><script src=\"watch.js\"></script>", 1),
-        )?;
+        for name in ["index.html", "gallery.html"] {
+            let file = www.join(name);
+            let page = fs::read_to_string(&file)?;
+            fs::write(
+                file,
+                page.replacen("<head>", "<head><script src=\"watch.js\"></script>", 1),
+            )?;
+        }
         site.www = www;
         Ok(site)
     }

@@ -4,6 +4,7 @@ mod access;
 mod database;
 mod decline;
 mod fallback;
+mod gallery;
 mod hostile;
 mod report;
 mod rescue;
@@ -43,6 +44,7 @@ scenarios! {
     fallback: without_wasm, without_the_file, retry_without_wasm, method_without_wasm, paid_without_wasm;
     hostile: strict_policy, anything_goes, handler_that_throws, handler_that_calls_back, two_elements, moved_element;
     access: keyboard, narrow, narrow_fallback, axe_light, axe_dark, axe_fallback;
+    gallery: complete;
 }
 
 /// An order of this browser and scenario alone.

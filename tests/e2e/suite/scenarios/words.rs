@@ -4,13 +4,19 @@ use checkout_rescue::wording::{Args, Wording};
 use e2e::Result;
 use e2e::tools::root;
 
-/// A message, or one of its attributes, in a language.
-pub(super) fn say(tag: &str, id: &str, attribute: Option<&str>) -> Result<String> {
+/// Every language with every message.
+pub(super) fn wording() -> Result<Wording> {
     let mut wording = Wording::default();
     for (tag, language) in packs::languages(&root())? {
         wording.add(&tag, &language.panel)?;
         wording.add(&tag, &language.report)?;
     }
+    Ok(wording)
+}
+
+/// A message, or one of its attributes, in a language.
+pub(super) fn say(tag: &str, id: &str, attribute: Option<&str>) -> Result<String> {
+    let wording = wording()?;
     let language = wording
         .language(tag)
         .filter(|language| language.tag() == tag)

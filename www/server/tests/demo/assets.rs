@@ -11,10 +11,12 @@ async fn every_kind_of_file_has_its_type() {
     for (path, kind) in [
         ("", "text/html"),
         ("plain.html", "text/html"),
+        ("gallery.html", "text/html"),
         ("page.js", "text/javascript"),
         ("styles/shop.css", "text/css"),
         ("pictures/mark.svg", "image/svg+xml"),
         ("locales/ro.json", "application/json"),
+        ("parts/gallery/reasons.js", "text/javascript"),
         ("pkg/index.js", "text/javascript"),
         ("pkg/wasm/checkout_rescue_bg.wasm", "application/wasm"),
         ("pkg/locales/ro.pack", "text/plain; charset=utf-8"),

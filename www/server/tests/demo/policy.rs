@@ -5,7 +5,14 @@ use crate::client::{Site, www};
 #[tokio::test]
 async fn every_page_has_the_strict_policy() {
     let site = Site::open().await;
-    for path in ["", "index.html", "plain.html", "pkg/index.js", "nowhere"] {
+    for path in [
+        "",
+        "index.html",
+        "plain.html",
+        "gallery.html",
+        "pkg/index.js",
+        "nowhere",
+    ] {
         assert_eq!(
             site.get(path).await.headers()["content-security-policy"],
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
@@ -42,7 +49,7 @@ async fn without_webassembly_only_that_is_missing() {
 /// What the policy would refuse, found before a browser does.
 #[test]
 fn no_page_has_anything_inline() {
-    for page in ["index.html", "plain.html"] {
+    for page in ["index.html", "plain.html", "gallery.html"] {
         let html = std::fs::read_to_string(www().join(page)).unwrap();
         for refused in [
             "<style",
