@@ -93,39 +93,49 @@ fn measure(file: &str, language: &str, right_at_least: usize, wrong_at_most: usi
 
 #[test]
 fn english() {
-    measure("en.tsv", "en", 75, 9);
+    measure("en.tsv", "en", 95, 2);
 }
 
 #[test]
 fn romanian() {
-    measure("ro.tsv", "ro", 75, 6);
+    measure("ro.tsv", "ro", 90, 2);
 }
 
 #[test]
 fn russian() {
-    measure("ru.tsv", "ru", 80, 5);
+    measure("ru.tsv", "ru", 95, 2);
 }
 
 #[test]
 fn chinese() {
-    measure("zh.tsv", "zh-Hans", 80, 7);
+    measure("zh.tsv", "zh-Hans", 95, 1);
 }
 
 #[test]
 fn four_more_languages() {
     for tag in ["es", "pt", "de", "fr"] {
-        measure(&format!("{tag}.tsv"), tag, 70, 10);
+        measure(&format!("{tag}.tsv"), tag, 90, 2);
     }
 }
 
 #[test]
 fn codes_that_are_words() {
-    measure("codes.tsv", "en", 80, 9);
+    measure("codes.tsv", "en", 95, 1);
 }
 
 #[test]
 fn providers_that_no_file_describes() {
-    measure("unseen.jsonl", "en", 85, 5);
+    measure("unseen.jsonl", "en", 88, 4);
+}
+
+/// Lines that were kept aside while the phrases were written: how texts are read that nobody had in mind.
+#[test]
+fn texts_that_were_held_back() {
+    measure("held-en.tsv", "en", 80, 4);
+    measure("held-ro.tsv", "ro", 80, 5);
+    measure("held-ru.tsv", "ru", 70, 5);
+    measure("held-zh.tsv", "zh-Hans", 85, 4);
+    measure("held-codes.tsv", "en", 90, 4);
 }
 
 /// A text is read in the languages whose letters it has, and in the shopper's.

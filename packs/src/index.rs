@@ -91,12 +91,19 @@ fn forms(wants: &[String], values: usize) -> Vec<String> {
     forms
 }
 
-/// Whether whatever fits the narrow shape fits the wide one too.
+/// Whether whatever fits the narrow shape fits the wide one too, which proves as much: a weaker one is no replacement, as
+/// the likeliest providers are asked first.
 fn covers(wide: &[Test], narrow: &[Test]) -> bool {
-    wide.iter().all(|(path, wants)| {
-        narrow.iter().any(|(other, narrower)| {
-            let held = |want: &String| wants.contains(want) || wants.iter().any(|wide| wide == "*");
-            path == other && narrower.iter().all(held)
+    let proof = |tests: &[Test]| -> usize {
+        let least = |(_, wants): &Test| wants.iter().map(|want| weight(want)).min();
+        tests.iter().filter_map(least).sum()
+    };
+    proof(wide) >= proof(narrow)
+        && wide.iter().all(|(path, wants)| {
+            narrow.iter().any(|(other, narrower)| {
+                let held =
+                    |want: &String| wants.contains(want) || wants.iter().any(|wide| wide == "*");
+                path == other && narrower.iter().all(held)
+            })
         })
-    })
 }

@@ -59,7 +59,7 @@ impl Provider {
         for (number, shape) in source.shape.iter().enumerate() {
             let earlier = source.shape.get(..number).unwrap_or_default();
             check_shape(&file, shape, earlier)?;
-            pack.push_str(&shape_pack(&file, shape)?);
+            pack.push_str(&shape_pack(&file, number, shape)?);
         }
         let mut seen = HashSet::new();
         for status in &source.status {
@@ -105,10 +105,16 @@ fn check_word(file: &File<'_>, word: &Word) -> Result<(), Error> {
 
 /// The same for a text that stands at a word.
 fn check_text(file: &File<'_>, word: &Word, text: &str) -> Result<(), Error> {
-    if text.trim() != text || text.is_empty() || text.contains(['\t', '\n', '\r']) {
+    if text.trim() != text
+        || text.is_empty()
+        || text.starts_with('+')
+        || text.contains(['\t', '\n', '\r'])
+    {
         return Err(file.fault(
             word,
-            format!("{text:?} cannot stand in a pack: no tabs, line ends or outer spaces"),
+            format!(
+                "{text:?} cannot stand in a pack: no tabs, line ends, outer spaces or `+` before it"
+            ),
         ));
     }
     Ok(())
@@ -196,8 +202,10 @@ fn covers(before: &Shape, shape: &Shape) -> bool {
     })
 }
 
-fn shape_pack(file: &File<'_>, shape: &Shape) -> Result<String, Error> {
-    let mut opening = vec![shape.name.get_ref()];
+/// The lines of a shape. Its number stands for its name, which says nothing to anyone but who writes the file.
+fn shape_pack(file: &File<'_>, number: usize, shape: &Shape) -> Result<String, Error> {
+    let name = (number + 1).to_string();
+    let mut opening = vec![&name];
     if let Some(charge) = &shape.charge {
         Charge::from_id(charge.get_ref())
             .ok_or_else(|| file.fault(charge, format!("\"{}\" is no charge", charge.get_ref())))?;

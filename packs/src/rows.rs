@@ -28,9 +28,9 @@ pub(crate) fn compile(file: &File<'_>, source: &Source) -> Result<String, Error>
     }
     let mut pack: String = rows
         .into_iter()
-        .map(|((kind, words), mut codes)| {
-            codes.sort();
-            line(kind, std::iter::once(&words).chain(codes))
+        .map(|((kind, words), codes)| {
+            let codes = stepped(codes);
+            line(kind, std::iter::once(&words).chain(&codes))
         })
         .collect();
     let field = Slot::Field.name().to_owned();
@@ -42,6 +42,27 @@ pub(crate) fn compile(file: &File<'_>, source: &Source) -> Result<String, Error>
         ));
     }
     Ok(pack)
+}
+
+/// Codes in order, numbers that follow one another as their distance: `81801`, `+1`, `+4`.
+fn stepped(codes: Vec<&String>) -> Vec<String> {
+    let number = |code: &str| {
+        let plain = !code.starts_with('0') && code.bytes().all(|byte| byte.is_ascii_digit());
+        code.parse::<u32>().ok().filter(|_| plain)
+    };
+    let mut codes: Vec<(Option<u32>, &String)> =
+        codes.into_iter().map(|code| (number(code), code)).collect();
+    codes.sort();
+    let mut before = None;
+    codes
+        .into_iter()
+        .map(|(number, code)| {
+            let step = number.zip(before).map(|(number, before)| number - before);
+            before = number;
+            step.filter(|step| *step < 1000)
+                .map_or_else(|| code.clone(), |step| format!("+{step}"))
+        })
+        .collect()
 }
 
 /// The codes of each kind of line, by the words before them: those of several blocks share one line.

@@ -72,7 +72,7 @@ fn a_good_file_becomes_its_pack() {
         lines,
         [
             "checkout-rescue provider 1\tacme",
-            "s\terror",
+            "s\t1",
             "w\tkind\tacme_error",
             "r\tdecline_code\tcode",
             "r\treference\tid\tpayment.id",
@@ -204,7 +204,7 @@ fn a_row_about_a_code_that_the_block_does_not_have() {
 fn a_code_that_a_pack_cannot_hold() {
     assert_eq!(
         fault("[\"no_money\"]\nexpired", "[\"no\\tmoney\"]\nexpired"),
-        "providers/acme.toml:21: \"no\\tmoney\" cannot stand in a pack: no tabs, line ends or outer spaces"
+        "providers/acme.toml:21: \"no\\tmoney\" cannot stand in a pack: no tabs, line ends, outer spaces or `+` before it"
     );
 }
 
@@ -219,12 +219,12 @@ fn what_would_be_dropped_or_misread_is_named() {
         (
             "paid = [\"done\"]",
             "paid = [\"a\\tb\"]",
-            "providers/acme.toml:14: \"a\\tb\" cannot stand in a pack: no tabs, line ends or outer spaces",
+            "providers/acme.toml:14: \"a\\tb\" cannot stand in a pack: no tabs, line ends, outer spaces or `+` before it",
         ),
         (
             "name = \"Acme\"",
             "name = \"A\\np\\tevil\"",
-            "providers/acme.toml:2: \"A\\np\\tevil\" cannot stand in a pack: no tabs, line ends or outer spaces",
+            "providers/acme.toml:2: \"A\\np\\tevil\" cannot stand in a pack: no tabs, line ends, outer spaces or `+` before it",
         ),
         (
             "never = [\"stop\"]",

@@ -2,7 +2,7 @@
 //!
 //! Lines, fields separated by tabs; the first is `checkout-rescue provider 1` and the provider's id. Then
 //! `s shape [charge]`, `w path want…`, `r slot path…` (see [`crate::signals::reader`]), `t standing status…`,
-//! `c slot reason code…`, `h slot charge code…`, `f slot field code…`, `a policy code…`.
+//! `c slot reason code…` (`+4` is the number that is 4 above the one before), `h slot charge code…`, `f slot field code…`, `a policy code…`.
 
 use super::lines::{Error, lines};
 use super::table::{Standing, Table};
@@ -55,16 +55,19 @@ fn rows<'a>(
 ) -> Option<()> {
     let slot = Slot::from_name(slot)?;
     let word = fields.next()?;
-    match kind {
-        "c" => {
-            let reason = Reason::from_id(word)?;
-            fields.for_each(|code| table.add_reason(slot, code, reason));
+    let (reason, charge) = (Reason::from_id(word), Charge::from_id(word));
+    let mut before = 0;
+    for field in fields {
+        let code = match field.strip_prefix('+') {
+            Some(step) => (before + step.parse::<u32>().ok()?).to_string(),
+            None => field.to_owned(),
+        };
+        before = code.parse().unwrap_or_default();
+        match kind {
+            "c" => table.add_reason(slot, &code, reason?),
+            "h" => table.add_charge(slot, &code, charge?),
+            _ => table.add_field(slot, &code, word),
         }
-        "h" => {
-            let charge = Charge::from_id(word)?;
-            fields.for_each(|code| table.add_charge(slot, code, charge));
-        }
-        _ => fields.for_each(|code| table.add_field(slot, code, word)),
     }
     Some(())
 }

@@ -42,11 +42,20 @@ fn read_rows() -> Vec<Row> {
             let ["c", layer, reason, codes @ ..] = fields.as_slice() else {
                 continue;
             };
-            rows.extend(codes.iter().map(|code| Row {
-                provider: provider.id.clone(),
-                layer: (*layer).to_owned(),
-                code: (*code).to_owned(),
-                reason: (*reason).to_owned(),
+            let mut before = 0;
+            rows.extend(codes.iter().map(|field| {
+                // `+4` is the number that is 4 above the one before.
+                let code = match field.strip_prefix('+') {
+                    Some(step) => (before + step.parse::<u32>().expect("a step")).to_string(),
+                    None => (*field).to_owned(),
+                };
+                before = code.parse().unwrap_or_default();
+                Row {
+                    provider: provider.id.clone(),
+                    layer: (*layer).to_owned(),
+                    code,
+                    reason: (*reason).to_owned(),
+                }
             }));
         }
     }

@@ -131,7 +131,8 @@ fn ideograph(character: char) -> bool {
 /// small letter ("dvs. a expirat") ends nothing.
 fn ends_sentence(character: char, mut rest: std::str::Chars<'_>) -> bool {
     match character {
-        ':' | ',' | '(' | ')' | '|' => false,
+        ':' | ',' | '(' | ')' | '|' | '—' | '–' | '、' | '（' | '）' => false,
+        '«' | '»' | '“' | '”' | '„' | '「' | '」' => false,
         '.' => match rest.next() {
             Some(next) if !next.is_whitespace() => false,
             _ => rest
