@@ -143,26 +143,22 @@ fn list(items: impl Iterator<Item = String>) -> String {
 /// A text between quotes.
 fn quote(text: &str, into: &mut String) {
     into.push('"');
-    let mut rest = text;
-    while let Some(at) = rest.find(|letter: char| letter < ' ' || letter == '"' || letter == '\\') {
-        let (plain, after) = rest.split_at_checked(at).unwrap_or((rest, ""));
-        into.push_str(plain);
-        let mut letters = after.chars();
-        match letters.next() {
-            Some(letter @ ('"' | '\\')) => {
-                into.push('\\');
-                into.push(letter);
-            }
-            Some(letter) => {
-                let code = u32::from(letter);
-                into.push_str(if code < 16 { "\\u000" } else { "\\u001" });
-                into.extend(char::from_digit(code % 16, 16));
-            }
-            None => {}
+    let mut start = 0;
+    for (at, byte) in text.as_bytes().iter().enumerate() {
+        if !matches!(byte, 0..=31 | b'"' | b'\\') {
+            continue;
         }
-        rest = letters.as_str();
+        into.push_str(text.get(start..at).unwrap_or_default());
+        start = at + 1;
+        if *byte > 31 {
+            into.push('\\');
+            into.push(char::from(*byte));
+        } else {
+            into.push_str(if *byte < 16 { "\\u000" } else { "\\u001" });
+            into.extend(char::from_digit(u32::from(*byte % 16), 16));
+        }
     }
-    into.push_str(rest);
+    into.push_str(text.get(start..).unwrap_or_default());
     into.push('"');
 }
 

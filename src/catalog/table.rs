@@ -138,9 +138,16 @@ impl Table {
         pick: impl Fn(&'a Value) -> Option<T>,
     ) -> Option<T> {
         let rows = self.buckets.get(bucket(slot, code))?;
-        rows.iter()
-            .filter(|row| row.slot == slot && row.code == code)
-            .find_map(|row| pick(&row.value))
+        for row in rows {
+            if row.code.len() == code.len()
+                && row.slot == slot
+                && row.code == code
+                && let Some(found) = pick(&row.value)
+            {
+                return Some(found);
+            }
+        }
+        None
     }
 
     fn add(&mut self, slot: Slot, code: &str, value: Value) {

@@ -54,10 +54,15 @@ impl Failure {
     /// The member of an object or, for a number, the element of a list.
     pub fn get(&self, key: &str) -> Option<&Failure> {
         match self {
-            Self::Object(members) => members
-                .iter()
-                .find(|(name, _)| name == key)
-                .map(|(_, value)| value),
+            Self::Object(members) => {
+                // Lengths first: most names differ in it, and comparing texts is a call.
+                for (name, value) in members {
+                    if name.len() == key.len() && name == key {
+                        return Some(value);
+                    }
+                }
+                None
+            }
             Self::List(items) => items.get(key.parse::<usize>().ok()?),
             _ => None,
         }

@@ -19,6 +19,11 @@ impl Letters {
 
     /// Whether a text has one of them.
     pub fn in_text(&self, text: &str) -> bool {
+        let plain = |range: &RangeInclusive<char>| range.start().is_ascii();
+        // Most messages are plain English, and need not be searched for forty Chinese characters.
+        if text.is_ascii() && !self.0.iter().any(plain) {
+            return false;
+        }
         text.chars()
             .any(|letter| self.0.iter().any(|range| range.contains(&letter)))
     }

@@ -1,7 +1,7 @@
 //! How a phrase is written: words between spaces, `word*` for how one begins, `(a|b c|)` for either or nothing, `...`
 //! for a gap.
 
-use super::words::Words;
+use super::words::{Words, keys};
 
 /// Most words that a gap leaves out.
 const GAP: usize = 4;
@@ -9,8 +9,10 @@ const GAP: usize = 4;
 /// A word, or with `*` how one begins.
 #[derive(Clone, Debug)]
 pub(super) struct Pattern {
-    pub(super) text: String,
-    pub(super) open: bool,
+    text: String,
+    open: bool,
+    /// What a word that fits is looked up by: all of it, or how it begins.
+    pub(super) key: u32,
 }
 
 /// A place in a phrase: any of several runs of words, after a gap.
@@ -26,13 +28,21 @@ impl Pattern {
         let (text, open) = word
             .strip_suffix('*')
             .map_or((word, false), |begins| (begins, true));
+        let [whole, begins] = keys(text);
         Self {
             text: text.to_owned(),
             open,
+            key: if open { begins } else { whole },
         }
     }
 
-    pub(super) fn fits(&self, word: &str) -> bool {
+    /// Whether a word of a text fits.
+    pub(super) fn fits(&self, words: &Words, number: usize) -> bool {
+        // Nearly all are told apart by a number, and only the others by their letters.
+        if !words.keys(number).contains(&self.key) {
+            return false;
+        }
+        let word = words.get(number);
         if self.open {
             word.starts_with(&self.text)
         } else {
@@ -83,13 +93,16 @@ pub(super) fn end(steps: &[Step], words: &Words, start: usize) -> Option<usize> 
     let Some((step, rest)) = steps.split_first() else {
         return Some(start);
     };
-    (start..=start + step.gap)
-        .flat_map(|from| step.runs.iter().map(move |run| (from, run)))
-        .filter(|(from, run)| {
-            run.iter()
-                .enumerate()
-                .all(|(number, pattern)| pattern.fits(words.get(from + number)))
-        })
-        .filter_map(|(from, run)| end(rest, words, from + run.len()))
-        .max()
+    let mut longest = None;
+    for from in start..=start + step.gap {
+        for run in &step.runs {
+            let fits = |(number, pattern): (usize, &Pattern)| pattern.fits(words, from + number);
+            if run.iter().enumerate().all(fits)
+                && let Some(end) = end(rest, words, from + run.len())
+            {
+                longest = longest.max(Some(end));
+            }
+        }
+    }
+    longest
 }

@@ -77,7 +77,7 @@ impl Book {
         let steps = pattern::parse(phrase);
         let number = self.phrases.len();
         for beginning in steps.iter().take(1).flat_map(Step::beginnings) {
-            if let Some(bucket) = self.buckets.get_mut(bucket_of(beginning))
+            if let Some(bucket) = self.buckets.get_mut(bucket(beginning.key))
                 && bucket.last() != Some(&number)
             {
                 bucket.push(number);
@@ -99,32 +99,34 @@ impl Book {
     /// Adds a word that says nothing.
     pub(super) fn add_filler(&mut self, word: &str) {
         let pattern = Pattern::new(word);
-        if let Some(bucket) = self.fillers.get_mut(bucket_of(&pattern)) {
+        if let Some(bucket) = self.fillers.get_mut(bucket(pattern.key)) {
             bucket.push(pattern);
         }
     }
 
     /// Every phrase of a text, but for those within larger ones: "authentication timed out" is no "timed out".
     pub(super) fn search(&self, words: &Words) -> Vec<Match> {
-        let words = words.without(|word| {
-            let near = buckets(word).map(|bucket| self.fillers.get(bucket));
-            let mut fillers = near.into_iter().flatten().flatten();
-            fillers.any(|filler| filler.fits(word))
+        let words = words.without(|number| {
+            words.keys(number).iter().any(|key| {
+                let fillers = self.fillers.get(bucket(*key)).into_iter().flatten();
+                fillers.into_iter().any(|filler| filler.fits(words, number))
+            })
         });
         let mut found = Vec::new();
         for start in 0..words.len() {
-            let near = buckets(words.get(start)).map(|bucket| self.buckets.get(bucket));
-            for number in near.into_iter().flatten().flatten() {
-                if let Some(phrase) = self.phrases.get(*number)
-                    && let Some(end) = pattern::end(&phrase.steps, &words, start)
-                    && words.in_one_sentence(start, end.saturating_sub(1))
-                {
-                    found.push(Match {
-                        said: phrase.said,
-                        denied: self.denied(&words, start),
-                        start,
-                        end,
-                    });
+            for key in words.keys(start) {
+                for number in self.buckets.get(bucket(key)).into_iter().flatten() {
+                    if let Some(phrase) = self.phrases.get(*number)
+                        && let Some(end) = pattern::end(&phrase.steps, &words, start)
+                        && words.in_one_sentence(start, end.saturating_sub(1))
+                    {
+                        found.push(Match {
+                            said: phrase.said,
+                            denied: self.denied(&words, start),
+                            start,
+                            end,
+                        });
+                    }
                 }
             }
         }
@@ -137,11 +139,11 @@ impl Book {
     fn denied(&self, words: &Words, start: usize) -> bool {
         let before = (0..start).rev().take(REACH + 1);
         for number in before.take_while(|number| words.together(*number, start)) {
-            let word = words.get(number);
-            if self.denials.iter().any(|denial| denial.fits(word)) {
+            let fits = |pattern: &Pattern| pattern.fits(words, number);
+            if self.denials.iter().any(fits) {
                 return true;
             }
-            if !self.links.iter().any(|link| link.fits(word)) {
+            if !self.links.iter().any(fits) {
                 return false;
             }
         }
@@ -149,30 +151,7 @@ impl Book {
     }
 }
 
-/// The buckets that a word's phrases stand in: of those that begin with the word, and of those that begin as it begins.
-fn buckets(word: &str) -> [usize; 2] {
-    [bucket(word), beginning(word)]
-}
-
-/// The bucket of a pattern.
-fn bucket_of(pattern: &Pattern) -> usize {
-    if pattern.open {
-        beginning(&pattern.text)
-    } else {
-        bucket(&pattern.text)
-    }
-}
-
-/// The bucket of how a word begins: by two letters, which are the least that an open pattern has.
-fn beginning(word: &str) -> usize {
-    let end = word.char_indices().nth(2).map_or(word.len(), |(at, _)| at);
-    bucket(word.get(..end).unwrap_or_default()) ^ 1
-}
-
-/// FNV-1a.
-fn bucket(word: &str) -> usize {
-    let hash = word.bytes().fold(0x811c_9dc5, |hash: u32, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    });
-    (hash ^ (hash >> 16)) as usize % BUCKETS
+/// The bucket of a key.
+fn bucket(key: u32) -> usize {
+    (key ^ (key >> 16)) as usize % BUCKETS
 }

@@ -21,6 +21,8 @@ struct Word {
     clause: usize,
     /// The sentence, counted: a phrase stands in one.
     sentence: usize,
+    /// What it is looked up by: all of it, and how it begins.
+    keys: [u32; 2],
 }
 
 impl Words {
@@ -66,6 +68,7 @@ impl Words {
                         end: start,
                         clause,
                         sentence,
+                        keys: [0; 2],
                     });
                     open = true;
                 }
@@ -81,19 +84,32 @@ impl Words {
             }
             before = character;
         }
+        for word in &mut words.words {
+            word.keys = keys(words.text.get(word.start..word.end).unwrap_or_default());
+        }
         words
     }
 
-    /// The same without the words that a test picks out.
-    pub(super) fn without(&self, drop: impl Fn(&str) -> bool) -> Self {
-        let kept = self
-            .words
-            .iter()
-            .filter(|word| !self.text.get(word.start..word.end).is_some_and(&drop));
+    /// The same without the words that a test picks out by their numbers.
+    pub(super) fn without(&self, drop: impl Fn(usize) -> bool) -> Self {
+        let mut kept = Vec::new();
+        for (number, word) in self.words.iter().enumerate() {
+            if !drop(number) {
+                kept.push(*word);
+            }
+        }
         Self {
             text: self.text.clone(),
-            words: kept.copied().collect(),
+            words: kept,
         }
+    }
+
+    /// What a word is looked up by: all of it, and how it begins.
+    pub(super) fn keys(&self, number: usize) -> [u32; 2] {
+        self.words
+            .get(number)
+            .map(|word| word.keys)
+            .unwrap_or_default()
     }
 
     /// How many there are.
@@ -120,6 +136,25 @@ impl Words {
         let clause = |number: usize| self.words.get(number).map(|word| word.clause);
         clause(one) == clause(other)
     }
+}
+
+/// What a word is looked up by: all of it, and how it begins, by the two letters that are the least an open pattern has.
+pub(super) fn keys(word: &str) -> [u32; 2] {
+    let (mut hash, mut begins, mut letters) = (0x811c_9dc5_u32, 0, 0);
+    for byte in word.as_bytes() {
+        // Not within a letter of several bytes.
+        if byte & 0xc0 != 0x80 {
+            letters += 1;
+            if letters == 3 {
+                begins = hash;
+            }
+        }
+        hash = (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+    }
+    if letters < 3 {
+        begins = hash;
+    }
+    [hash, !begins]
 }
 
 /// Characters that are words by themselves.
