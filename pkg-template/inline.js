@@ -1,6 +1,6 @@
 /**
- * The same element with the wasm and every pack inside: larger, and it works in any bundler, as there is
- * no asset to handle and nothing to fetch.
+ * The same element with the wasm and every pack in modules: larger, and it works in any bundler, as there is
+ * no asset to handle. One that splits code loads a provider and a language at a time.
  */
 
 import { define } from './define.js';
@@ -15,7 +15,7 @@ export class CheckoutRescueElement extends Shell {
 
 async function text(packs, path) {
   if (!Object.hasOwn(packs, path)) throw new Error(`checkout-rescue: there is no ${path} in this package`);
-  return packs[path];
+  return (await packs[path]()).default;
 }
 
 const bytes = (base64) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

@@ -17,9 +17,11 @@ export function plain(failure) {
   try {
     if (typeof failure !== 'object' || failure === null || !isData(failure)) return failure;
     let left = MOST_NODES;
-    const text = JSON.stringify(failure, (_, value) => {
+    const text = JSON.stringify(failure, (name, value) => {
+      // What is null says nothing, and a secret has no business in there.
+      if (value === null || name.endsWith('secret')) return undefined;
       // Also the length of an array is looked at before its elements are: there may be four billion.
-      if (--left < 0 || (typeof value === 'object' && value !== null && !isData(value))) throw new RangeError();
+      if (--left < 0 || (typeof value === 'object' && !isData(value))) throw new RangeError();
       return value;
     });
     return text?.length <= LONGEST ? text : failure;

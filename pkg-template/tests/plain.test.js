@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { plain } from '../plain.js';
 
 test('plain data becomes one text', () => {
-  assert.equal(plain({ code: '51', list: [1, null, { a: true }] }), '{"code":"51","list":[1,null,{"a":true}]}');
+  assert.equal(plain({ code: '51', none: null, client_secret: 'pi_x', list: [1, null, { a: true }] }), '{"code":"51","list":[1,null,{"a":true}]}');
   assert.equal(plain(Object.assign(Object.create(null), { a: 1 })), '{"a":1}');
 });
 

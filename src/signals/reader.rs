@@ -1,6 +1,6 @@
 //! How the failures of the providers at hand look, and where in them their values stand.
 //!
-//! Lines of a provider pack: `s name` opens a shape, `w path want…` is a test of it (see [`super::want`]), `r slot path…`
+//! Lines of a provider pack: `s name` opens a shape, `w path want…` is a test of it (a literal, `prefix*`, `*` present, `!` absent, `#` a digit), `r slot path…`
 //! reads a slot from the first path that holds something.
 
 use std::cmp::Ordering;

@@ -37,8 +37,8 @@ pub(crate) const LOCALES: &[(&str, &str)] = &[
     ("ru", locale!("ru")),
     ("zh-Hans", locale!("zh-Hans")),
 ];
-const INDEX: &str = "checkout-rescue index 1\np\tacme\tAcme\ns\terror\nw\tkind\tacme_error\n";
-const PROVIDER: &str = "checkout-rescue provider 1\tacme\ns\terror\nr\tdecline_code\tcode\nr\treference\tid\n\
+const INDEX: &str = "checkout-rescue index 2\np\tacme\tAcme\ns\tkind\tacme_error\n";
+const PROVIDER: &str = "checkout-rescue provider 1\tacme\ns\t1\nw\tkind\tacme_error\nr\tdecline_code\tcode\nr\treference\tid\n\
     c\tdecline_code\tinsufficient_funds\tno_money\nc\tdecline_code\tinvalid_security_code\tbad_code\n\
     c\tdecline_code\tlost_or_stolen\tlost\nc\tdecline_code\tdeclined_no_reason\tplain\n\
     c\tdecline_code\tauthentication_required\tstep_up\nf\tdecline_code\tcc-csc\tbad_code\n";

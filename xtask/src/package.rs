@@ -99,11 +99,10 @@ fn assemble(project: &Project, staging: &std::path::Path) -> Result<()> {
             generated::constant("version", &project.version.as_str().into()),
         ),
         ("urls.js", generated::urls(&fetched)),
-        (
-            "wasm/inline.js",
-            generated::inline(staging, &stems, &packs)?,
-        ),
     ] {
+        files::write(&staging.join(name), module)?;
+    }
+    for (name, module) in generated::inline(staging, &stems, &packs)? {
         files::write(&staging.join(name), module)?;
     }
     Ok(())

@@ -71,9 +71,13 @@ pub(super) fn wasm(stem: &str) -> String {
     format!("wasm/{stem}_bg.wasm")
 }
 
-/// `wasm/inline.js`: every WebAssembly in Base64 by the stem of its name and the text of every pack by its path,
-/// for pages that cannot fetch them.
-pub(super) fn inline(package: &Path, stems: &[&str], packs: &[String]) -> Result<String> {
+/// `wasm/inline.js` and a module for every pack: every WebAssembly in Base64 by the stem of its name, and how to import the
+/// text of a pack by its path, for pages that cannot fetch them. A bundler that splits code loads one pack at a time.
+pub(super) fn inline(
+    package: &Path,
+    stems: &[&str],
+    packs: &[String],
+) -> Result<Vec<(String, String)>> {
     let mut encoded = BTreeMap::new();
     for stem in stems {
         let path = wasm(stem);
@@ -81,14 +85,24 @@ pub(super) fn inline(package: &Path, stems: &[&str], packs: &[String]) -> Result
         encoded.insert(stem, base64::encode(&bytes));
     }
     let encoded = to_string(&encoded).during("writing wasm/inline.js")?;
-    let mut contents = BTreeMap::new();
+    let mut modules = Vec::new();
+    let mut imports = String::new();
     for path in packs {
-        contents.insert(path, fs::read_to_string(package.join(path)).during(path)?);
+        let text = fs::read_to_string(package.join(path)).during(path)?;
+        let text = to_string(&text).during(path)?;
+        imports.push_str(&format!(
+            "  '{path}': () => import('../inlined/{path}.js'),\n"
+        ));
+        modules.push((
+            format!("inlined/{path}.js"),
+            format!("export default {text};\n"),
+        ));
     }
-    let contents = to_string(&contents).during("writing wasm/inline.js")?;
-    Ok(format!(
-        "export const wasm = {encoded};\nexport const packs = {contents};\n"
-    ))
+    modules.push((
+        "wasm/inline.js".to_owned(),
+        format!("export const wasm = {encoded};\nexport const packs = {{\n{imports}}};\n"),
+    ));
+    Ok(modules)
 }
 
 /// The paths of all packs in the package.

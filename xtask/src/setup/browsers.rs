@@ -211,7 +211,7 @@ mod tests {
         let text = what_to_do(&all(), Distribution::Debian);
         assert!(text.ends_with(
             "\n  sudo apt-get update && sudo apt-get install -y chromium chromium-driver firefox-esr \
-             webkit2gtk-driver xvfb xauth fonts-noto-cjk fonts-noto-core"
+             webkit2gtk-driver g++ xvfb xauth fonts-noto-cjk fonts-noto-core"
         ), "{text}");
     }
 
