@@ -226,3 +226,24 @@ fn a_payment_blocked_for_risk_looks_like_one_that_the_bank_declined() {
     }
     none(&faults);
 }
+
+/// Also what only a text says is masked: a message of fraud is the plain decline in every byte.
+#[test]
+fn masked_texts_are_the_plain_decline() {
+    let library = library();
+    let mut faults = Vec::new();
+    let mut compared = 0;
+    for file in ["en", "ro", "ru", "zh", "codes"] {
+        let path = support::root().join(format!("tests/fixtures/messages/{file}.tsv"));
+        let text = std::fs::read_to_string(path).expect(file);
+        for (_, said) in text.lines().filter_map(|line| line.split_once('\t')) {
+            let reason = ask(&library, &json!(said)).merchant.unwrap().reason;
+            if reason.disclosure() == Disclosure::Masked {
+                compared += 1;
+                faults.extend(differences(&library, &json!(said), &json!("Declined.")));
+            }
+        }
+    }
+    assert!(compared > 20, "only {compared} texts were compared");
+    none(&faults);
+}

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use checkout_rescue::taxonomy::{Charge, Reason};
+use checkout_rescue::taxonomy::{Action, Charge, Reason};
 use checkout_rescue::wording::Args;
 use support::texts::{self, Text};
 use support::{LANGUAGES, library, none, root};
@@ -47,6 +47,11 @@ fn derived() -> BTreeSet<String> {
     reasons
         .map(|reason| kebab(reason.id()))
         .chain(charges.map(|id| format!("charge-value-{}", kebab(id))))
+        .chain(
+            Action::ALL
+                .iter()
+                .map(|action| format!("option-{}", kebab(action.id()))),
+        )
         .chain(fallback["en"].keys().cloned())
         .collect()
 }

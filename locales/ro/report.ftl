@@ -52,6 +52,28 @@ charge-value-charged = Da
 charge-value-on-hold = Nu, dar suma poate fi blocată
 charge-value-unknown = Nu se știe încă
 
+## Ce s-a oferit, ca valori în listă
+
+option-edit-details = verificarea datelor
+option-other-method = altă metodă de plată
+option-authenticate-again = o nouă confirmare prin bancă
+option-authorise-again = o nouă permisiune pentru magazin
+option-add-funds-then-retry = alimentarea contului, apoi o nouă încercare
+option-retry-now = o nouă încercare
+option-retry-once = încă o singură încercare
+option-retry-later = o încercare mai târziu
+option-contact-bank = contactarea băncii
+option-contact-support = contactarea magazinului
+option-check-status = verificarea plății
+option-wait = așteptarea
+option-finish-in-app = finalizarea în aplicație
+option-enable-wallet = configurarea portofelului sau a aplicației
+option-allow-popups-or-browser = permiterea ferestrelor pop-up sau alt browser
+option-check-connection = verificarea conexiunii la internet
+option-view-order = vizualizarea comenzii
+option-restart-checkout = reluarea comenzii
+option-change-amount = modificarea comenzii
+
 ## Sending
 
 report-send = Trimiteți

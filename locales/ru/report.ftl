@@ -62,6 +62,28 @@ charge-value-charged = Да
 charge-value-on-hold = Заморожены
 charge-value-unknown = Пока неизвестно
 
+## Что было предложено, как значения в списке
+
+option-edit-details = проверить данные
+option-other-method = другой способ оплаты
+option-authenticate-again = ещё раз подтвердить в банке
+option-authorise-again = снова дать разрешение магазину
+option-add-funds-then-retry = пополнить счёт и попробовать снова
+option-retry-now = попробовать ещё раз
+option-retry-once = попробовать ещё один раз
+option-retry-later = попробовать позже
+option-contact-bank = обратиться в банк
+option-contact-support = обратиться в магазин
+option-check-status = проверить платёж
+option-wait = подождать
+option-finish-in-app = завершить в приложении
+option-enable-wallet = настроить кошелёк или приложение
+option-allow-popups-or-browser = разрешить всплывающие окна или сменить браузер
+option-check-connection = проверить подключение к интернету
+option-view-order = посмотреть заказ
+option-restart-checkout = оформить заказ заново
+option-change-amount = изменить заказ
+
 ## Sending, and how it ended
 
 report-send = Отправить

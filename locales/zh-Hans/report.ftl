@@ -56,6 +56,28 @@ charge-value-charged = 是
 charge-value-on-hold = 未扣款，金额可能暂时冻结
 charge-value-unknown = 暂不确定
 
+## 提供过的选项（作为清单中的值）
+
+option-edit-details = 核对信息
+option-other-method = 换一种支付方式
+option-authenticate-again = 再次通过银行确认
+option-authorise-again = 重新授权给商家
+option-add-funds-then-retry = 存入资金后重新支付
+option-retry-now = 重新支付
+option-retry-once = 再试一次
+option-retry-later = 稍后再试
+option-contact-bank = 联系银行
+option-contact-support = 联系商家
+option-check-status = 查询支付结果
+option-wait = 等待处理
+option-finish-in-app = 在应用中完成支付
+option-enable-wallet = 设置钱包或应用
+option-allow-popups-or-browser = 允许弹出窗口或换用其他浏览器
+option-check-connection = 检查网络连接
+option-view-order = 查看订单
+option-restart-checkout = 重新下单
+option-change-amount = 修改订单
+
 ## Sending
 
 report-send = 发送

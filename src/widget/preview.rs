@@ -65,6 +65,13 @@ fn word(field: &str, value: &str, language: &Language) -> Option<String> {
         "field-kind" => language.plain(&format!("kind-{value}")),
         "field-charge" => language.plain(&format!("charge-value-{value}")),
         "field-reason" => language.plain(&value),
+        "field-actions" => {
+            let options = value.split(", ");
+            let words: Option<Vec<_>> = options
+                .map(|option| language.plain(&format!("option-{option}")))
+                .collect();
+            words.map(|words| words.join(" · "))
+        }
         _ => None,
     }
 }
