@@ -59,25 +59,25 @@ charge-value-unknown = Not known yet
 
 ## What was offered, as values in that list
 
-option-edit-details = check the details
-option-other-method = another way to pay
-option-authenticate-again = confirm with the bank again
-option-authorise-again = give permission again
-option-add-funds-then-retry = add money, then try again
-option-retry-now = try again
-option-retry-once = try one more time
-option-retry-later = try again later
-option-contact-bank = ask the bank
-option-contact-support = ask the shop
-option-check-status = check the payment
-option-wait = wait
-option-finish-in-app = finish in the app
-option-enable-wallet = set up the wallet or app
-option-allow-popups-or-browser = allow pop-ups or use another browser
-option-check-connection = check the internet connection
-option-view-order = see the order
-option-restart-checkout = start the order again
-option-change-amount = change the order
+option-edit-details = Check the details
+option-other-method = Another way to pay
+option-authenticate-again = Confirm with the bank again
+option-authorise-again = Give permission again
+option-add-funds-then-retry = Add money, then try again
+option-retry-now = Try again
+option-retry-once = Try one more time
+option-retry-later = Try again later
+option-contact-bank = Ask the bank
+option-contact-support = Ask the shop
+option-check-status = Check the payment
+option-wait = Wait
+option-finish-in-app = Finish in the app
+option-enable-wallet = Set up the wallet or app
+option-allow-popups-or-browser = Allow pop-ups or use another browser
+option-check-connection = Check the internet connection
+option-view-order = See the order
+option-restart-checkout = Start the order again
+option-change-amount = Change the order
 
 ## Sending
 

@@ -54,25 +54,25 @@ charge-value-unknown = Nu se știe încă
 
 ## Ce s-a oferit, ca valori în listă
 
-option-edit-details = verificarea datelor
-option-other-method = altă metodă de plată
-option-authenticate-again = o nouă confirmare prin bancă
-option-authorise-again = o nouă permisiune pentru magazin
-option-add-funds-then-retry = alimentarea contului, apoi o nouă încercare
-option-retry-now = o nouă încercare
-option-retry-once = încă o singură încercare
-option-retry-later = o încercare mai târziu
-option-contact-bank = contactarea băncii
-option-contact-support = contactarea magazinului
-option-check-status = verificarea plății
-option-wait = așteptarea
-option-finish-in-app = finalizarea în aplicație
-option-enable-wallet = configurarea portofelului sau a aplicației
-option-allow-popups-or-browser = permiterea ferestrelor pop-up sau alt browser
-option-check-connection = verificarea conexiunii la internet
-option-view-order = vizualizarea comenzii
-option-restart-checkout = reluarea comenzii
-option-change-amount = modificarea comenzii
+option-edit-details = Verificarea datelor
+option-other-method = Altă metodă de plată
+option-authenticate-again = O nouă confirmare prin bancă
+option-authorise-again = O nouă permisiune pentru magazin
+option-add-funds-then-retry = Alimentarea contului, apoi o nouă încercare
+option-retry-now = O nouă încercare
+option-retry-once = Încă o singură încercare
+option-retry-later = O încercare mai târziu
+option-contact-bank = Contactarea băncii
+option-contact-support = Contactarea magazinului
+option-check-status = Verificarea plății
+option-wait = Așteptarea
+option-finish-in-app = Finalizarea în aplicație
+option-enable-wallet = Configurarea portofelului sau a aplicației
+option-allow-popups-or-browser = Permiterea ferestrelor pop-up sau alt browser
+option-check-connection = Verificarea conexiunii la internet
+option-view-order = Vizualizarea comenzii
+option-restart-checkout = Reluarea comenzii
+option-change-amount = Modificarea comenzii
 
 ## Sending
 

@@ -64,25 +64,25 @@ charge-value-unknown = Пока неизвестно
 
 ## Что было предложено, как значения в списке
 
-option-edit-details = проверить данные
-option-other-method = другой способ оплаты
-option-authenticate-again = ещё раз подтвердить в банке
-option-authorise-again = снова дать разрешение магазину
-option-add-funds-then-retry = пополнить счёт и попробовать снова
-option-retry-now = попробовать ещё раз
-option-retry-once = попробовать ещё один раз
-option-retry-later = попробовать позже
-option-contact-bank = обратиться в банк
-option-contact-support = обратиться в магазин
-option-check-status = проверить платёж
-option-wait = подождать
-option-finish-in-app = завершить в приложении
-option-enable-wallet = настроить кошелёк или приложение
-option-allow-popups-or-browser = разрешить всплывающие окна или сменить браузер
-option-check-connection = проверить подключение к интернету
-option-view-order = посмотреть заказ
-option-restart-checkout = оформить заказ заново
-option-change-amount = изменить заказ
+option-edit-details = Проверить данные
+option-other-method = Другой способ оплаты
+option-authenticate-again = Ещё раз подтвердить в банке
+option-authorise-again = Снова дать разрешение магазину
+option-add-funds-then-retry = Пополнить счёт и попробовать снова
+option-retry-now = Попробовать ещё раз
+option-retry-once = Попробовать ещё один раз
+option-retry-later = Попробовать позже
+option-contact-bank = Обратиться в банк
+option-contact-support = Обратиться в магазин
+option-check-status = Проверить платёж
+option-wait = Подождать
+option-finish-in-app = Завершить в приложении
+option-enable-wallet = Настроить кошелёк или приложение
+option-allow-popups-or-browser = Разрешить всплывающие окна или сменить браузер
+option-check-connection = Проверить подключение к интернету
+option-view-order = Посмотреть заказ
+option-restart-checkout = Оформить заказ заново
+option-change-amount = Изменить заказ
 
 ## Sending, and how it ended
 
