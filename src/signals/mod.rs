@@ -4,6 +4,7 @@ pub mod failure;
 pub mod index;
 pub mod json;
 pub mod letters;
+mod names;
 pub mod neutral;
 pub mod path;
 pub mod query;

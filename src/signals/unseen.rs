@@ -4,6 +4,10 @@
 //! this way is of no known layer, except where the name itself says so: a code of the network or the issuer of two
 //! characters is one of ISO 8583; a bare number of two digits is nobody's.
 
+use super::names::{
+    ADVICES, CODES, COUNTRIES, FOREIGN, MESSAGES, NETWORKS, OTHERS, REFERENCES, SCHEME_CODES,
+    SCHEMES,
+};
 use super::{Failure, Signals, Slot, path};
 
 /// Most values looked at.
@@ -14,143 +18,6 @@ const MEMBER_LIMIT: usize = 100;
 const DEPTH_LIMIT: usize = 8;
 /// Longest code; a longer text is a message.
 const CODE_LIMIT: usize = 64;
-
-/// How the names of codes, families and states end, the most telling first: `declineReason`, `error_code`, `status`.
-const CODES: &[&str] = &[
-    "reason", "code", "error", "err", "result", "outcome", "category", "status", "state", "type",
-    "kind", "name", "keyword",
-];
-/// How the names of sentences end, also in other languages.
-const MESSAGES: &[&str] = &[
-    "message",
-    "msg",
-    "description",
-    "desc",
-    "details",
-    "detail",
-    "text",
-    "explanation",
-    "advice",
-    "comment",
-    "info",
-    "title",
-    "mesaj",
-    "mensaje",
-    "mensagem",
-    "motivo",
-    "motif",
-    "grund",
-    "fehler",
-];
-/// Names that end so and hold something else.
-const OTHERS: &[&str] = &[
-    "currencycode",
-    "countrycode",
-    "postalcode",
-    "zipcode",
-    "postcode",
-    "languagecode",
-    "cardholdername",
-    "customername",
-    "merchantname",
-    "productname",
-    "cardtype",
-    "paymenttype",
-    "paymentmethodtype",
-    "accounttype",
-    "contenttype",
-    "transactiontype",
-    "firstname",
-    "lastname",
-    "fullname",
-    "username",
-    "displayname",
-    "statementdescription",
-];
-/// ISO 8583 codes, by their own names or by those they have inside an object of the network or issuer.
-const SCHEME_CODES: &[&str] = &[
-    "rc",
-    "respcode",
-    "isocode",
-    "isoresponsecode",
-    "refusalreasonraw",
-];
-/// What the names of such an object, or of the code itself, begin with.
-const SCHEMES: &[&str] = &[
-    "network",
-    "issuer",
-    "processor",
-    "acquirer",
-    "scheme",
-    "bank",
-    "host",
-];
-/// Mastercard merchant advice codes and Visa categories.
-const ADVICES: &[&str] = &[
-    "merchantadvicecode",
-    "networkadvicecode",
-    "advicecode",
-    "schemeadvicecode",
-];
-/// Card brands.
-const NETWORKS: &[&str] = &[
-    "network",
-    "brand",
-    "cardbrand",
-    "cardscheme",
-    "cardnetwork",
-    "scheme",
-];
-/// Countries of the card.
-const COUNTRIES: &[&str] = &[
-    "issuercountry",
-    "cardcountry",
-    "bincountry",
-    "cardissuercountry",
-    "issuingcountry",
-];
-/// References of the payment.
-const REFERENCES: &[&str] = &[
-    "reference",
-    "transactionid",
-    "paymentid",
-    "chargeid",
-    "transactionreference",
-    "paymentreference",
-    "referencenumber",
-    "referenceid",
-    "gatewaytransactionid",
-    "requestid",
-    "correlationid",
-    "traceid",
-    "debugid",
-    "supportid",
-];
-/// Objects about the shopper, the goods or the request: nothing in them says why a payment failed.
-const FOREIGN: &[&str] = &[
-    "customer",
-    "shopper",
-    "buyer",
-    "payer",
-    "consumer",
-    "user",
-    "billing",
-    "shipping",
-    "address",
-    "billingaddress",
-    "shippingaddress",
-    "items",
-    "lineitems",
-    "products",
-    "cart",
-    "metadata",
-    "config",
-    "request",
-    "headers",
-    "links",
-    "device",
-    "session",
-];
 
 /// Reads a failure of an unknown shape, what stands further out first.
 pub(super) fn read(failure: &Failure, signals: &mut Signals) {
