@@ -94,7 +94,7 @@ fn everything_was_shown(record: &Value, preview: &str) -> Result<()> {
     let mut shown: Vec<&str> = preview.lines().collect();
     for line in preview.lines() {
         // The actions stand in one line, and so do the two parts of the amount.
-        shown.extend(line.split(", "));
+        shown.extend(line.split(" · "));
         if line.starts_with(|first: char| first.is_ascii_digit()) {
             shown.extend(line.split(' '));
         }
@@ -104,7 +104,7 @@ fn everything_was_shown(record: &Value, preview: &str) -> Result<()> {
     holds(texts.len() > 15, "a whole record")?;
     for text in texts {
         let id = text.replace('_', "-");
-        let words = ["", "category-", "kind-", "charge-value-"]
+        let words = ["", "category-", "kind-", "charge-value-", "option-"]
             .into_iter()
             .find_map(|kind| say("ro", &format!("{kind}{id}"), None).ok());
         holds(
