@@ -138,6 +138,44 @@ fn texts_that_were_held_back() {
     measure("held-codes.tsv", "en", 90, 4);
 }
 
+/// Whatever a text calls paid may have been paid, and has to be checked.
+#[test]
+fn a_text_is_no_receipt() {
+    let library = library();
+    for text in [
+        "This order has already been paid",
+        "ORDER_ALREADY_PAID",
+        "Заказ уже оплачен",
+        "订单已支付",
+    ] {
+        let told = support::ask(&library, &serde_json::json!({ "message": text }));
+        assert_eq!(told.charge.id(), "unknown", "{text}");
+        assert_ne!(told.reason, Reason::AlreadyPaid, "{text}");
+        assert_eq!(told.actions[0].id(), "check_status", "{text}");
+    }
+}
+
+/// Of several reasons in one text a masked one counts, and then an open outcome.
+#[test]
+fn what_must_not_be_told_or_is_open_counts_first() {
+    let library = library();
+    for (text, reason) in [
+        ("Insufficient funds. Suspected fraud.", "suspected_fraud"),
+        ("Card expired; stolen card", "lost_or_stolen"),
+        (
+            "Card expired. No response from the bank, status unknown.",
+            "outcome_unknown",
+        ),
+        ("Declined: card expired", "expired_card"),
+        (
+            "Card expired. The PIN is incorrect. Currency not supported.",
+            "unknown",
+        ),
+    ] {
+        assert_eq!(read(&library, &Failure::text(text), "en"), reason, "{text}");
+    }
+}
+
 /// A text is read in the languages whose letters it has, and in the shopper's.
 #[test]
 fn a_message_without_accents_is_read_in_the_shoppers_language() {
