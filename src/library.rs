@@ -40,22 +40,22 @@ impl Library {
     /// explains, in the languages of those texts and the shopper's. Asked again after each, it comes to an end.
     pub fn needs(&self, failure: &Failure, provider: Option<&str>, language: &str) -> Vec<String> {
         let whose = signals::whose(failure, provider, &self.readers, &self.index);
-        if whose != Whose::Known && self.index.is_empty() {
-            return vec![INDEX.to_owned()];
-        }
-        let likely = match whose {
-            Whose::Known => Vec::new(),
-            Whose::Named(named) if self.index.knows(&named) => vec![named],
-            Whose::Named(_) => Vec::new(),
-            Whose::OneOf(likely) => likely,
-        };
-        let missing: Vec<_> = likely
-            .iter()
-            .filter(|provider| self.catalog.table(provider).is_none())
-            .map(|provider| format!("providers/{provider}.pack"))
-            .collect();
-        if !missing.is_empty() {
-            return missing;
+        if let Whose::Open { named, likely } = whose {
+            if self.index.is_empty() {
+                return vec![INDEX.to_owned()];
+            }
+            let missing = |provider: &String| {
+                self.index.knows(provider) && self.catalog.table(provider).is_none()
+            };
+            let path = |provider: &String| format!("providers/{provider}.pack");
+            // The named one first; only where its shapes do not fit may it be another's, such as a wallet's.
+            if let Some(named) = named.as_ref().filter(|named| missing(named)) {
+                return vec![path(named)];
+            }
+            let missing: Vec<_> = likely.iter().filter(|id| missing(id)).map(path).collect();
+            if !missing.is_empty() {
+                return missing;
+            }
         }
         let signals = signals::read(failure, provider, &self.readers);
         let texts = diagnosis::texts(&signals, &self.catalog);

@@ -99,6 +99,47 @@ fn a_page_that_names_its_provider_needs_no_index() {
     );
 }
 
+/// A wallet's cancel is the wallet's, also in a shop that names its card provider.
+#[test]
+fn a_named_provider_that_does_not_fit_makes_way() {
+    let mut library = bare();
+    let cancel: Failure = support::failure(&serde_json::json!({ "statusCode": "CANCELED" }));
+    assert_eq!(
+        library.needs(&cancel, Some("stripe"), "en"),
+        ["providers/stripe.pack"]
+    );
+    let providers = packs::providers(root()).unwrap();
+    let stripe = providers
+        .iter()
+        .find(|provider| provider.id == "stripe")
+        .unwrap();
+    library.add_provider(&stripe.pack).unwrap();
+    let needed = library.needs(&cancel, Some("stripe"), "en");
+    assert!(
+        needed.contains(&"providers/google_pay.pack".to_owned()),
+        "{needed:?}"
+    );
+}
+
+/// What failed before must not decide whose the next failure is: a pack that happens to be here may fit it badly.
+#[test]
+fn a_pack_at_hand_does_not_settle_what_another_knows_better() {
+    let mut library = bare();
+    library
+        .add_provider(
+            "checkout-rescue provider 1\tweak\ns\t1\nw\terror.code\t*\nr\tdecline_code\terror.code\n",
+        )
+        .unwrap();
+    let netopia: Failure = support::failure(
+        &serde_json::json!({ "error": { "code": "20", "message": "x" }, "payment": { "ntpID": "1", "status": 12 } }),
+    );
+    let needed = library.needs(&netopia, None, "en");
+    assert!(
+        needed.contains(&"providers/netopia.pack".to_owned()),
+        "{needed:?}"
+    );
+}
+
 /// The packs of the phrases come last, and only where no code says why.
 #[test]
 fn phrases_are_fetched_where_no_code_says_why() {

@@ -83,12 +83,12 @@ pub fn diagnose(
     diagnosis
 }
 
-/// The texts that would be read, had the catalog the phrases of their scripts: none where stronger evidence decides.
+/// The texts that would be read, had the catalog the phrases of their languages: none where stronger evidence decides.
 pub fn texts<'a>(signals: &'a Signals, catalog: &Catalog) -> Vec<&'a str> {
     let known = diagnose(signals, catalog, Circumstances::default(), "");
     let silent = matches!(known.rule, Rule::Nothing | Rule::Text(_))
         || vague(&known)
-        || (known.rule == Rule::Status && known.charge == Charge::NotCharged);
+        || (known.rule == Rule::Status && known.reason == Reason::Unknown);
     let table = signals
         .provider
         .as_deref()
@@ -105,10 +105,7 @@ fn vague(answer: &Diagnosis) -> bool {
     answer.rule == Rule::HttpStatus
         && matches!(
             answer.reason,
-            Reason::DeclinedNoReason
-                | Reason::RequestRejected
-                | Reason::MerchantSetupProblem
-                | Reason::Unknown
+            Reason::DeclinedNoReason | Reason::RequestRejected | Reason::MerchantSetupProblem
         )
 }
 

@@ -38,7 +38,7 @@ pub struct Reading {
 pub struct Signals {
     /// The provider's id, when its shape was recognised or it was named.
     pub provider: Option<String>,
-    /// The shape that was recognised, a word of the provider's data file.
+    /// The shape that was recognised, by its number in the provider's data file.
     pub shape: Option<String>,
     /// The values, in the order in which they were looked for.
     pub readings: Vec<Reading>,
@@ -111,25 +111,31 @@ fn recognise<'a, 'b>(
 /// Whose a failure may be.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Whose {
-    /// A provider's whose pack is at hand.
+    /// The named provider's, whose pack is at hand and fits.
     Known,
-    /// The pack of the provider that the merchant or the failure names, by its id.
-    Named(String),
-    /// One of these, by their ids; none where no shape is like it.
-    OneOf(Vec<String>),
+    /// Not settled.
+    Open {
+        /// The provider that the merchant or the failure names, by its id.
+        named: Option<String>,
+        /// Those whose shapes are like it, likeliest first, by their ids.
+        likely: Vec<String>,
+    },
 }
 
 /// Whose a failure may be, as far as packs and index tell.
+///
+/// Only the named provider's own shapes settle it. What other packs at hand say does not: a pack that is not here may
+/// know the failure better, and the answer must not depend on what failed before.
 pub fn whose(failure: &Failure, provider: Option<&str>, readers: &Readers, index: &Index) -> Whose {
     let failure = &*unfold::unfold(failure);
     let parts = unwrap::parts(failure);
     let named = provider.or_else(|| neutral::provider(failure));
-    if recognise(readers, &parts, named).is_some() {
+    if named.is_some_and(|named| readers.recognise(&parts, Some(named)).is_some()) {
         return Whose::Known;
     }
     let likely = index.candidates(&parts).into_iter().map(str::to_owned);
-    match named {
-        Some(named) if !index.candidates(&parts).contains(&named) => Whose::Named(named.to_owned()),
-        _ => Whose::OneOf(likely.collect()),
+    Whose::Open {
+        named: named.map(str::to_owned),
+        likely: likely.collect(),
     }
 }
