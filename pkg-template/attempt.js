@@ -1,10 +1,26 @@
 /**
- * Attempts to pay. The id is made before the first try and never again for that attempt, so the page
- * can hand it to the provider as the idempotency key: a new key per press is how people pay twice.
+ * Attempts to pay. The id is made before the first try and never again for that attempt, so the page can hand it to the
+ * provider as the idempotency key: a new key per press is how people pay twice.
+ *
+ * They are kept on the device, one entry each, for all tabs: `src/advice/ledger.rs` says what for, and does the same in
+ * the core. This much is in the shell, as an attempt has to be kept before anything is sent, whatever has loaded by then;
+ * what only the core needs is in `ledger.js`.
  */
+
+/** Before the ids in the storage. A later version that keeps something else will say so here. */
+const PREFIX = 'checkout-rescue/1/';
+
 export class Attempts {
   /** The attempt begun last, if any. */
   last;
+  /** Handed to the page with an event, so that the page may begin it once more. */
+  offered;
+
+  prefix = PREFIX;
+  /** What this page kept, by id: the storage may be full, missing, or cleared behind its back. */
+  own = {};
+
+  #config;
 
   /**
    * Was the device offline all through every attempt begun since a failure was last shown?
@@ -12,14 +28,91 @@ export class Attempts {
    */
   #offline;
 
+  /** @param {object} config what the page configured, as it grows. */
+  constructor(config) {
+    this.#config = config;
+  }
+
+  /** The order's number. */
+  get order() {
+    return `${this.#config.order?.id ?? ''}`.trim() || undefined;
+  }
+
+  /** What is kept, by id: of every order, and what is no attempt. */
+  get entries() {
+    const entries = { ...this.own };
+    try {
+      for (const key of Object.keys(localStorage)) {
+        const [, id] = key.split(PREFIX);
+        try {
+          const entry = JSON.parse(id && localStorage[key]);
+          // An older one is what this page could not overwrite.
+          if (!(entries[id]?.at >= entry.at)) entries[id] = entry;
+        } catch {
+          // Somebody else's.
+        }
+      }
+    } catch {
+      // No storage here.
+    }
+    return entries;
+  }
+
+  /** The attempts of this order. */
+  get #attempts() {
+    return Object.values(this.entries).filter((entry) => entry.state && entry.order === this.order);
+  }
+
+  /** The attempt of this order that stands in the way of another: one that is paid, or whose outcome is open. */
+  get blocker() {
+    const of = (states) => this.#attempts.find(({ state }) => states.test(state));
+    return of(/^paid/) ?? of(/begun|unknown/);
+  }
+
+  /** @param {unknown} shared is it the business of other tabs? */
+  keep(id, entry, shared) {
+    this.own[id] = entry;
+    try {
+      if (shared) localStorage[PREFIX + id] = JSON.stringify(entry);
+    } catch {
+      // It is full, or there is none.
+    }
+  }
+
   /**
    * @param {{ method?: string, amount?: { value: string, currency: string } }} about
-   * @returns {{ id: string, method?: string, amount?: object, startedAt: string }}
+   * @returns {{ id: string, method?: string, amount?: object, startedAt: string, blockedBy?: object }}
    */
-  begin(about) {
+  begin({ method, amount = this.#config.order?.amount } = {}) {
     this.#offline = !navigator.onLine && this.#offline !== false;
     addEventListener('online', () => (this.#offline &&= false), { once: true });
-    return (this.last = { ...about, id: uuid(), startedAt: new Date().toISOString() });
+    const { offered, blocker } = this;
+    this.offered = undefined;
+    const about = ({ method, amount }) => [method, amount?.value, amount?.currency].join();
+    const same = (other) => about(other) === about({ method, amount });
+    if (offered && (!method || same(offered))) return offered;
+
+    const attempt = { id: uuid(), method, amount, startedAt: new Date().toISOString() };
+    if (!blocker) this.#keep(attempt, { state: 'begun' });
+    // Asked for the same again: the same id, so that even a page that does not look is protected.
+    else if (blocker.state !== 'paid' && same(blocker)) ({ id: attempt.id, startedAt: attempt.startedAt } = blocker);
+    return (this.last = { ...attempt, blockedBy: blocker });
+  }
+
+  /**
+   * What the page knows of how an attempt ended.
+   *
+   * @param {{ id: string }} attempt
+   * @param {{ state: 'paid' | 'not_paid' | 'unknown' | 'processing', reference?: string }} result
+   */
+  end({ blockedBy, ...attempt }, { state, reference }) {
+    const known = this.#attempts.find(({ id }) => id === attempt.id);
+    if (known?.state !== 'paid') this.#keep({ ...attempt, ...known }, { state: state.endsWith('paid') ? state : 'unknown', reference });
+  }
+
+  #keep(attempt, learned) {
+    const { order } = this;
+    this.keep(attempt.id, { ...attempt, order, ...learned, at: Date.now() }, order);
   }
 
   /**

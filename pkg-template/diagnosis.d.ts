@@ -62,6 +62,42 @@ export type Action =
  */
 export type Charge = 'not_charged' | 'charged' | 'on_hold' | 'unknown';
 
+/**
+ * On what ground `charge` is said: the bank or provider declined before taking money, it ended before that, the request
+ * never left the device, the payment's own status says so, a code reports it of another payment, your shop was asked,
+ * there was no answer, it is on its way, or nothing understood says.
+ */
+export type Ground =
+  | 'declined' | 'stopped' | 'not_sent' | 'status' | 'reported' | 'checked' | 'no_answer' | 'in_progress' | 'not_understood';
+
+/** One try to pay. Hand `id` to the provider as the idempotency key. */
+export interface Attempt {
+  /** A random UUID, made before the first try. */
+  readonly id: string;
+  /** The id of the method. */
+  readonly method?: string;
+  readonly amount?: Amount;
+  /** RFC 3339. */
+  readonly startedAt: string;
+  /**
+   * The attempt of the same order that stands in the way: its outcome is open (it may be this one, begun before), or it is
+   * paid. Send nothing.
+   */
+  readonly blockedBy?: Omit<Attempt, 'blockedBy'> & { reference?: string };
+}
+
+/** An attempt as it is kept: see {@link Context.attempts}. */
+export interface KeptAttempt extends Omit<Attempt, 'blockedBy'> {
+  readonly order?: string;
+  /** Begun and nothing heard, failed with the outcome open, the same but the shopper paid again, ended unpaid, paid. */
+  readonly state: 'begun' | 'unknown' | 'waived' | 'not_paid' | 'paid';
+  /** Set when a bank or provider refused it. */
+  readonly refused?: string;
+  /** When the state was learned, in milliseconds since 1970. */
+  readonly at?: number;
+  readonly reference?: string;
+}
+
 export interface Retry {
   /**
    * When the shopper may use the same method again: at once, once more, after a while, with corrected
@@ -91,6 +127,7 @@ export interface ShopperDiagnosis {
   /** Who can put it right. */
   fixer: 'shopper' | 'bank' | 'provider' | 'merchant' | 'shopper+bank' | 'merchant+provider' | 'shopper+merchant' | 'nobody' | 'unknown';
   charge: Charge;
+  ground: Ground;
   /** How much of the reason this tells. */
   disclosure: 'specific' | 'soft_specific' | 'generic';
   /** What to do, best first. */
@@ -104,6 +141,11 @@ export interface ShopperDiagnosis {
   reference?: string;
   /** What the bank wrote for the shopper during 3-D Secure (`cardholderInfo`), cleaned. */
   bank_message?: string;
+  /**
+   * What other attempts of the order mean, where they stand in the way: one is open, so that nothing may pay before it is
+   * settled; or the order is paid, or paid twice.
+   */
+  elsewhere?: { state: 'open' | 'paid' | 'paid_twice'; attempts: KeptAttempt[] };
   /** The language of the message: `en`, `ro`, `ru` or `zh-Hans`. */
   locale: string;
   message: Message;
@@ -114,7 +156,7 @@ export interface MerchantDiagnosis extends ShopperDiagnosis {
   merchant: {
     /** The reason, unmasked. */
     reason: Reason;
-    /** The rule that decided: `status`, `transport`, `masked`, a layer of codes, `http_status`, `exception`, `message` or `nothing`. */
+    /** The rule that decided: `status`, `transport`, `masked`, a layer of codes, `http_status`, `exception`, `message`, `ledger` (no failure: what is kept of the attempts) or `nothing`. */
     rule: string;
     /** How sure a reading of free text (`message`) is, in percent: below 60 it is not believed. */
     sure?: number;
@@ -148,6 +190,12 @@ export interface Context {
   online?: boolean;
   /** `false` only if the request surely never left the device. */
   sent?: boolean;
+  /** The attempt that failed. */
+  attempt?: Attempt;
+  /** The id of the method that failed. Default: the attempt's. */
+  method?: string;
+  /** The attempts of the order so far: what is open or paid guards a retry, and refusals before this one sharpen the advice. The element keeps and gives them itself. */
+  attempts?: KeptAttempt[];
   /** Can the outcome be asked for? Then checking comes before any retry. */
   canCheck?: boolean;
 }

@@ -1,28 +1,38 @@
-import type { Amount, Context, Failure, Reasons, ShopperDiagnosis } from './diagnosis.d.ts';
+import type { Amount, Attempt, Context, Failure, Reasons, ShopperDiagnosis } from './diagnosis.d.ts';
 
 export type * from './diagnosis.d.ts';
 
-/** One try to pay. Hand `id` to the provider as the idempotency key. */
-export interface Attempt {
-  /** A random UUID, made before the first try. */
-  readonly id: string;
-  /** The id of the method. */
-  readonly method?: string;
-  readonly amount?: Amount;
-  /** RFC 3339, UTC. */
-  readonly startedAt: string;
+/**
+ * How an attempt ended.
+ *
+ * - `paid`: the money was taken, or is held for you.
+ * - `not_paid`: it ended without, and **can no longer be paid**. Where the provider may still receive the request, or the
+ *   shopper may still confirm it, cancel the payment before you say so: a retry gets a new id, and two payments are two.
+ * - `processing`, `unknown`: it is not decided, or you cannot tell. The shopper does not pay again meanwhile.
+ */
+export interface CheckResult {
+  state: 'paid' | 'not_paid' | 'processing' | 'unknown';
+  /** The payment's reference at the provider: shown to the shopper, and what tells two payments of one order from one. */
+  reference?: string;
 }
-
-/** What your check of an attempt found. */
-export type CheckResult =
-  | { state: 'paid'; /** The payment's reference, to show. */ reference?: string }
-  | { state: 'not_paid' | 'processing' | 'unknown'; reference?: string };
 
 export interface Method {
   /** Comes back in `rescue-method`. */
   id: string;
   /** What the shopper calls it, in their language. */
   label: string;
+  /** `card`, `wallet`, `bank`, `bnpl` … : what is alike tends to fail alike, and comes last after a bank's refusal. */
+  kind?: string;
+  /** The bank behind it, where you know it: another card of the same bank comes last. */
+  bank?: string;
+  /** The wallet or app that it needs, such as `apple_pay`: where that is missing, all that need it are hidden. */
+  wallet?: string;
+  /** The only currencies that it takes, ISO 4217. */
+  currencies?: string[];
+  /** The only countries that it works in, ISO 3166; compared with `shopper.country`. */
+  countries?: string[];
+  /** `false`: it cannot be had now, and is not shown. */
+  available?: boolean;
 }
 
 /** Where complaints go: `POST` of a `checkout-complaint/1` record as JSON. */
@@ -36,14 +46,24 @@ export interface HttpDelivery {
 export interface Config {
   order?: { /** Your order number, shown to the shopper. */ id?: string; amount?: Amount };
   /** Prefills the report: nobody should type again what you know. */
-  shopper?: { name?: string; email?: string };
+  shopper?: { name?: string; email?: string; /** ISO 3166. */ country?: string };
   /** The ways to pay that you offer, in your order. */
   methods?: Method[];
   /**
-   * Asks your server how an attempt ended. With it, a shopper whose charge is unknown checks first and
-   * pays again only after `not_paid`. May reject: that is `unknown`.
+   * Asks your server how **this attempt** ended. With it, a shopper whose charge is unknown checks first and pays again
+   * only after `not_paid`. It is asked again after 2 to 15 seconds, for at most 15 minutes, by one tab at a time, while
+   * the tab is seen and online; an answer is waited for 20 seconds. May reject: that is `unknown`.
    */
   checkStatus?: (attempt: Attempt | undefined) => Promise<CheckResult>;
+  /**
+   * Lets a shopper pay again although it is not known whether the first payment took money, after a plain warning.
+   * Default: false.
+   */
+  payAnyway?: boolean;
+  /** Seconds until the same method is offered again where a bank or service did not answer; 0: at once. Default: 300. */
+  retryAfter?: number;
+  /** What you know of a disruption, in your shoppers' language: shown while the provider or a bank does not answer. */
+  outage?: { text?: string; /** A page of yours about it. */ url?: string };
   complaint?: { delivery?: HttpDelivery };
   /** Ways to reach you, for when a report cannot be sent from the page. */
   contact?: { email?: string; phone?: string; /** A page of yours. */ url?: string };
@@ -65,9 +85,9 @@ export interface ShowContext extends Context {
 
 export interface CheckoutRescueEventMap {
   /**
-   * The shopper wants to pay the same way again, with this attempt: the same one while its outcome is open,
-   * so that its key protects from paying twice; a new one after a decline, as a provider answers a key it
-   * knows with the old decline.
+   * The shopper wants to pay the same way again, with this attempt, which has begun. It is a new one after a decline, as
+   * a provider answers a key it knows with the old decline; and the same one where the shopper pays again although its
+   * outcome is open (`payAnyway`), as then the key is what may still protect them.
    */
   'rescue-retry': CustomEvent<{ attempt?: Attempt }>;
   /** The shopper chose another way to pay: one of your methods, or none named when you listed none. */
@@ -76,7 +96,9 @@ export interface CheckoutRescueEventMap {
   'rescue-edit': CustomEvent<{ field?: string }>;
   /** The shopper wants to confirm with their bank. */
   'rescue-authenticate': CustomEvent<{ attempt?: Attempt }>;
-  /** Your check found the payment: show the order as paid. */
+  /** The shopper wants to begin the checkout anew: the order or the provider's session can take no more payments. */
+  'rescue-restart': CustomEvent<Record<string, never>>;
+  /** The order turned out to be paid, by your check or in another tab: show it as paid. */
   'rescue-paid': CustomEvent<{ attempt?: Attempt; reference?: string }>;
   /** A report has arrived, and the receiver gave it this number. */
   'rescue-reported': CustomEvent<{ id: string; number: string }>;
@@ -128,8 +150,28 @@ export class CheckoutRescueElement extends HTMLElement {
    */
   configure(config: Config): Promise<void>;
 
-  /** Begins an attempt, before you call the provider. Synchronous, and needs nothing loaded. `amount` defaults to the order's. */
+  /**
+   * Begins an attempt, before you call the provider. Synchronous, and needs nothing loaded. `amount` defaults to the
+   * order's. With an `order.id` it is kept on the device, before this returns, for all tabs: its id, method, amount,
+   * time and how it ended, nothing of the shopper or the card.
+   *
+   * While another attempt of the order is open, or it is paid, none is begun, and `blockedBy` says what stands in the
+   * way: send nothing, call {@link mayPay}.
+   */
   beginAttempt(about?: { method?: string; amount?: Amount }): Attempt;
+
+  /**
+   * Says how an attempt ended, where no failure is shown: call it with `paid` before you leave the page. Synchronous.
+   * A failure that you {@link show} says so itself.
+   */
+  endAttempt(attempt: Attempt, result: CheckResult): void;
+
+  /**
+   * Whether the order may be paid: no attempt of it is open, here or in another tab, and it is not paid. Else the
+   * panel is up and says what stands in the way. Call it when the page opens (after a reload or a crash it picks up where
+   * the shopper was) and when `beginAttempt` says `blockedBy`. Never rejects.
+   */
+  mayPay(context?: ShowContext): Promise<boolean>;
 
   /**
    * Shows the failure and focuses the headline. Never rejects: where the core cannot be had, a generic,

@@ -9,6 +9,7 @@
 
 import { boxFailure } from './failure.js';
 import { languages } from './languages.js';
+import { Ledger } from './ledger.js';
 import { plain } from './plain.js';
 import { style } from './style.js';
 
@@ -49,6 +50,7 @@ export class Core {
   #rescue;
   #widget;
   #reporter;
+  #checker;
   /** The failure whose report was asked for last. */
   #occasion;
 
@@ -57,21 +59,21 @@ export class Core {
    * @param {HTMLElement} host
    * @param {HTMLElement} announcer the live region.
    * @param {object} config what the page configured: read anew each time, as it grows.
-   * @param {{ last?: object }} attempts the shell's; a retry may be a new one, made by the widget.
+   * @param {import('./attempt.js').Attempts} attempts the shell's; a retry may be a new one, made by the widget.
    * @param {() => { language: string }} words the language the element speaks now.
    */
   static async open(source, host, announcer, config, attempts, words) {
     style(host.shadowRoot);
     const core = new Core();
     core.#source = source;
-    core.#shell = { host, announcer, config };
+    core.#shell = { host, announcer, config, attempts: new Ledger(attempts) };
     const ready = [start(source), core.#fetch(locale(words().language))];
     // Where the page names its provider, that pack is enough; else the index tells whose a failure may be.
     ready.push(core.#fetch(host.provider ? provider(host.provider) : INDEX).catch(() => {}));
     [core.#glue] = await Promise.all(ready);
     for (const event of ['rescue-retry', 'rescue-authenticate']) {
       // Capturing, to be ahead of the page's listener, which may pay and fail at once.
-      host.addEventListener(event, ({ detail }) => (attempts.last = detail?.attempt ?? attempts.last), true);
+      host.addEventListener(event, ({ detail }) => detail?.attempt && core.#shell.attempts.offer(detail.attempt), true);
     }
     return core;
   }
@@ -99,7 +101,8 @@ export class Core {
     await this.#fetchNeeded(readable, context);
     if (!current()) return undefined;
     const { order, methods, checkStatus } = this.#shell.config;
-    return this.#safely(() => {
+    const canCheck = typeof checkStatus === 'function';
+    const told = this.#safely(() => {
       this.#build();
       this.#endReport();
       return this.#widget.show(readable, {
@@ -108,18 +111,56 @@ export class Core {
         order,
         methods,
         method: context.attempt?.method,
-        canCheck: typeof checkStatus === 'function',
+        canCheck,
         ...context,
         audience: 'shopper',
       });
     });
+    if (canCheck && told.actions[0] === 'check_status') this.#prepare();
+    return told;
+  }
+
+  /** The next press will want to ask. */
+  #prepare() {
+    this.#asking()
+      .then((checker) => checker.ready())
+      .catch(() => {});
+  }
+
+  /**
+   * Shows what stands in the way of another payment.
+   *
+   * @param {object} context
+   * @param {() => boolean} current
+   */
+  async mayPay(context, current) {
+    await Promise.all([this.#fetch(locale(context.language)), this.#readMessages()]);
+    if (current()) this.#safely(() => (this.#build(), this.#endReport(), this.#widget.mayPay(context)));
   }
 
   close() {
+    this.#gently(() => this.#widget?.close());
+  }
+
+  /** Lets the widget look again when another tab kept something, this one is seen again, or the network is back. */
+  #listen() {
+    for (const [target, types] of [[window, ['storage', 'online', 'pageshow']], [document, ['visibilitychange']]]) {
+      for (const type of types) target.addEventListener(type, this.#wake);
+    }
+  }
+
+  #wake = ({ type, currentTarget }) => {
+    if (this.#shell.host.isConnected) this.#gently(() => (this.#checker?.wake(), this.#widget?.wake()));
+    // Nothing of an element that was taken out of the page stays behind; the next failure listens again.
+    else currentTarget.removeEventListener(type, this.#wake);
+  };
+
+  /** Where nobody waits for the outcome: what was drawn is gone all the same. */
+  #gently(call) {
     try {
-      this.#safely(() => this.#widget?.close());
+      this.#safely(call);
     } catch (error) {
-      console.warn(error); // What was drawn is gone all the same.
+      console.warn(error);
     }
   }
 
@@ -154,11 +195,12 @@ export class Core {
   }
 
   #build() {
+    this.#listen();
     if (!this.#widget) {
-      const { host, announcer } = this.#shell;
+      const { host, announcer, attempts } = this.#shell;
       this.#rescue = new this.#glue.Rescue();
       for (const path of this.#packs.keys()) this.#take(path);
-      this.#widget = new this.#glue.Widget(this.#rescue, host, host.shadowRoot, announcer, (occasion) => this.#report(occasion));
+      this.#widget = new this.#glue.Widget(this.#rescue, host, host.shadowRoot, announcer, (occasion) => this.#report(occasion), (question) => this.#ask(question), attempts);
       this.#apply();
     }
     return this.#rescue;
@@ -208,6 +250,17 @@ export class Core {
     this.#reporter ??= new Reporter(this.#source, this.#shell);
     const words = (language) => ({ panel: this.#packs.get(locale(language)), own: this.#own.get(language)?.pack });
     await this.#reporter.open(occasion, words, () => occasion === this.#occasion);
+  }
+
+  /** What asks the shop: a module of its own too. */
+  async #asking() {
+    const { Checker } = await import('./check.js');
+    return (this.#checker ??= new Checker(this.#source, this.#shell));
+  }
+
+  /** @param {object} question what the panel wants to know. */
+  async #ask(question) {
+    await (await this.#asking()).press(question);
   }
 
   #endReport() {

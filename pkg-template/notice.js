@@ -23,11 +23,11 @@ const make = (tag, properties) => Object.assign(document.createElement(tag), pro
  * @param {object} page
  * @param {(text: string) => void} page.announce says what the focused headline does not.
  * @param {() => void} page.act called at every press: the shopper has begun, so nothing may replace the notice.
- * @param {(attempt: object) => object} page.begin begins another attempt like this one.
+ * @param {import('./attempt.js').Attempts} page.attempts what the device keeps of the attempts.
  * @param {(event: string, detail: object) => void} page.leave takes the notice away, then tells the page why.
  * @param {(event: string, detail: object) => void} page.fire tells the page; the notice stays.
  */
-export function complete(panel, config, attempt, { announce, act, begin, leave, fire }) {
+export function complete(panel, config, attempt, { announce, act, attempts, leave, fire }) {
   const [retry, check, method, report, close, paid, unknown, checking, processing, notCharged] = labels[panel.lang];
   const [heading, paragraph] = panel.children;
   const others = [config.methods].flat().filter((other) => other?.id && other.id !== attempt?.method);
@@ -74,6 +74,7 @@ export function complete(panel, config, attempt, { announce, act, begin, leave, 
     tell(checking);
     const answer = await answered(config.checkStatus, attempt);
     asking = false;
+    if (answer && attempt) attempts.end(attempt, answer);
     if (!panel.isConnected) return; // Closed meanwhile, or a newer failure is up.
     if (answer?.state === 'paid') {
       offer();
@@ -81,7 +82,7 @@ export function complete(panel, config, attempt, { announce, act, begin, leave, 
       fire('paid', { attempt, reference: answer.reference });
     } else if (answer?.state === 'not_paid') {
       // A new one: the provider would answer the old key with the old failure.
-      offerRetry(() => attempt && begin(attempt));
+      offerRetry(() => attempt && attempts.begin(attempt));
       say(heading.textContent, notCharged);
     } else {
       offerCheck();

@@ -47,7 +47,7 @@ export class Shell extends (globalThis.HTMLElement ?? class {}) {
   }
 
   #config = {};
-  #attempts = new Attempts();
+  #attempts = new Attempts(this.#config);
   #core;
   #loading;
   /** The honest message, while it is up. */
@@ -76,10 +76,25 @@ export class Shell extends (globalThis.HTMLElement ?? class {}) {
   }
 
   beginAttempt(about) {
-    return this.#attempts.begin({ amount: this.#config.order?.amount, ...about });
+    return this.#attempts.begin(about);
   }
 
-  async show(failure, context = {}) {
+  endAttempt(attempt, result) {
+    this.#attempts.end(attempt, result);
+  }
+
+  async mayPay(context) {
+    const attempt = this.#attempts.blocker;
+    if (attempt) await this.#put({ attempt, ...context }, (core, facts, current) => core.mayPay(facts, current));
+    return !attempt;
+  }
+
+  show(failure, context) {
+    return this.#put({ ...context }, (core, facts, current) => core.show(failure, facts, current));
+  }
+
+  /** Puts up what the core draws, or the honest message where it cannot. */
+  async #put(context, draw) {
     const turn = ++this.#turn;
     const current = () => turn === this.#turn;
     const attempt = context.attempt ?? this.#attempts.last;
@@ -92,7 +107,7 @@ export class Shell extends (globalThis.HTMLElement ?? class {}) {
     const deadline = setTimeout(apologise, this.#config.fallbackAfter ?? PATIENCE);
     try {
       // Without a pause where the core is here: the page may read the body of its `Response` right after this call.
-      return await (this.#core ?? (await this.#load())).show(failure, facts, () => current() && !this.#clear());
+      return await draw(this.#core ?? (await this.#load()), facts, () => current() && !this.#clear());
     } catch (error) {
       console.warn(error);
       apologise();
@@ -144,7 +159,7 @@ export class Shell extends (globalThis.HTMLElement ?? class {}) {
         complete(panel, this.#config, attempt, {
           announce: (text) => (this.#announcer.textContent = text),
           act: () => this.#turn++,
-          begin: (about) => this.beginAttempt(about),
+          attempts: this.#attempts,
           leave: (event, detail) => this.#leave(event, detail),
           fire: (event, detail) => this.#fire(event, detail),
         }),

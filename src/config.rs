@@ -14,8 +14,18 @@ pub struct Config {
     pub name: Option<String>,
     /// The shopper's e-mail address.
     pub email: Option<String>,
+    /// The shopper's country, ISO 3166.
+    pub country: Option<String>,
     /// The ways to pay, in the merchant's order.
     pub methods: Vec<Method>,
+    /// What the merchant says while payments do not work, in words for the shopper.
+    pub outage: Option<String>,
+    /// Where the merchant says how it stands while payments do not work.
+    pub outage_url: Option<String>,
+    /// How many seconds to wait before paying again when a service did not answer.
+    pub retry_after: u32,
+    /// Whether a shopper may pay again although it is not known how an attempt ended.
+    pub pay_anyway: bool,
     /// Where complaints go: a URL for HTTP.
     pub complaints: Option<String>,
 }
@@ -27,7 +37,23 @@ pub struct Method {
     pub id: String,
     /// Its name for the shopper.
     pub label: String,
+    /// `card`, `wallet`, `bank` and so on: what is alike fails alike.
+    pub kind: Option<String>,
+    /// The bank behind it.
+    pub bank: Option<String>,
+    /// The wallet or app that it needs.
+    pub wallet: Option<String>,
+    /// The only currencies that it takes, ISO 4217; empty where that is not known.
+    pub currencies: Vec<String>,
+    /// The only countries that it works in, ISO 3166; empty where that is not known.
+    pub countries: Vec<String>,
+    /// Whether it can be had now.
+    pub available: bool,
 }
+
+/// Seconds to wait where a service did not answer and the merchant says nothing: "in a few minutes", as shops tell their
+/// shoppers.
+const RETRY_AFTER: u32 = 300;
 
 /// Longest text taken from a configuration.
 const TEXT_LIMIT: usize = 200;
@@ -38,12 +64,18 @@ impl Config {
         let mut reader = Reader::default();
         let order = value.get("order").unwrap_or(&Failure::Nothing);
         let shopper = value.get("shopper").unwrap_or(&Failure::Nothing);
+        let outage = value.get("outage").unwrap_or(&Failure::Nothing);
         let config = Self {
             order: reader.text(order, "order", "id"),
             amount: reader.amount(order),
             name: reader.text(shopper, "shopper", "name"),
             email: reader.text(shopper, "shopper", "email"),
+            country: reader.text(shopper, "shopper", "country"),
             methods: reader.methods(value),
+            outage: reader.text(outage, "outage", "text"),
+            outage_url: reader.address(outage, "outage.url"),
+            retry_after: reader.seconds(value, "retryAfter"),
+            pay_anyway: value.get("payAnyway") == Some(&Failure::Flag(true)),
             complaints: reader.delivery(value),
         };
         (config, reader.problems)
@@ -137,11 +169,56 @@ impl Reader {
             let id = self.text(item, &base, "id");
             let label = self.text(item, &base, "label");
             match (id, label) {
-                (Some(id), Some(label)) => methods.push(Method { id, label }),
+                (Some(id), Some(label)) => methods.push(Method {
+                    id,
+                    label,
+                    kind: self.text(item, &base, "kind"),
+                    bank: self.text(item, &base, "bank"),
+                    wallet: self.text(item, &base, "wallet"),
+                    currencies: self.texts(item, &base, "currencies"),
+                    countries: self.texts(item, &base, "countries"),
+                    available: item.get("available") != Some(&Failure::Flag(false)),
+                }),
                 _ => self.problem(&base, "{ id, label }, both texts", item),
             }
         }
         methods
+    }
+
+    /// A list of texts; empty where there is none.
+    fn texts(&mut self, value: &Failure, base: &str, name: &str) -> Vec<String> {
+        match value.get(name) {
+            None | Some(Failure::Nothing) => Vec::new(),
+            Some(Failure::List(items)) => items.iter().filter_map(Failure::as_code).collect(),
+            Some(other) => {
+                let place = format!("{base}.{name}");
+                self.problem(&place, "an array of texts", other);
+                Vec::new()
+            }
+        }
+    }
+
+    fn seconds(&mut self, value: &Failure, place: &str) -> u32 {
+        let Some(found) = value.get(place).filter(|found| **found != Failure::Nothing) else {
+            return RETRY_AFTER;
+        };
+        let seconds = found.as_whole().and_then(|whole| u32::try_from(whole).ok());
+        seconds.unwrap_or_else(|| {
+            self.problem(place, "a whole number of seconds", found);
+            RETRY_AFTER
+        })
+    }
+
+    /// A link that a shopper may follow: nothing but the web.
+    fn address(&mut self, value: &Failure, place: &str) -> Option<String> {
+        let url = value
+            .get("url")
+            .filter(|found| **found != Failure::Nothing)?;
+        let address = url.as_text().filter(|text| is_address(text));
+        if address.is_none() {
+            self.problem(place, ADDRESS, url);
+        }
+        address.map(str::to_owned)
     }
 
     fn delivery(&mut self, value: &Failure) -> Option<String> {
@@ -154,19 +231,17 @@ impl Reader {
             self.problem("complaint.delivery.kind", "\"http\"", kind);
             return None;
         }
-        let url = delivery.get("url").unwrap_or(&Failure::Nothing);
-        let address = url.as_text().filter(|text| {
-            text.starts_with("https://") || text.starts_with("http://") || text.starts_with('/')
-        });
-        if address.is_none() {
-            self.problem(
-                "complaint.delivery.url",
-                "an http(s) address or a path",
-                url,
-            );
+        if delivery.get("url").is_none() {
+            self.problem("complaint.delivery.url", ADDRESS, &Failure::Nothing);
         }
-        address.map(str::to_owned)
+        self.address(delivery, "complaint.delivery.url")
     }
+}
+
+const ADDRESS: &str = "an http(s) address or a path";
+
+fn is_address(text: &str) -> bool {
+    text.starts_with("https://") || text.starts_with("http://") || text.starts_with('/')
 }
 
 fn is_decimal(text: &str) -> bool {

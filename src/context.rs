@@ -1,5 +1,6 @@
 //! What the caller knows beside the failure, as it is given.
 
+use crate::advice::Attempt;
 use crate::diagnosis::Circumstances;
 use crate::explain::Context;
 use crate::signals::Failure;
@@ -18,6 +19,7 @@ impl Context {
             Some(Failure::Flag(flag)) => Some(*flag),
             _ => None,
         };
+        let attempt = value.get("attempt");
         Self {
             provider: text("provider").map(str::to_owned),
             language: text("language")
@@ -27,6 +29,17 @@ impl Context {
             moment: Circumstances {
                 online: flag("online"),
                 sent: flag("sent"),
+            },
+            attempt: attempt.and_then(|attempt| attempt.get("id")?.as_code()),
+            method: value
+                .get("method")
+                .or_else(|| attempt?.get("method"))
+                .and_then(Failure::as_code),
+            attempts: match value.get("attempts") {
+                Some(Failure::List(attempts)) => {
+                    attempts.iter().filter_map(Attempt::read).collect()
+                }
+                _ => Vec::new(),
             },
             strict: text("disclosure") == Some("strict"),
             merchant: text("audience") == Some("merchant"),

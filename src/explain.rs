@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::advice::{self, Advice};
+use crate::advice::{self, Advice, Attempt, History, Standing, State, guard, ledger::Outcome};
 use crate::complaint::redact::redact;
-use crate::diagnosis::{self, Circumstances, Diagnosis};
+use crate::diagnosis::{self, Circumstances, Diagnosis, Ground, Rule};
 use crate::library::Library;
 use crate::signals::{self, Failure, Signals, Slot};
 use crate::taxonomy::{Action, Charge, Disclosure, Fixer, Group, Reason, SameMethod};
@@ -21,6 +21,12 @@ pub struct Context {
     pub moment: Circumstances,
     /// Whether only typing mistakes are named: see [`Reason::shown`].
     pub strict: bool,
+    /// The attempt that failed.
+    pub attempt: Option<String>,
+    /// The merchant's id of the method that failed.
+    pub method: Option<String>,
+    /// The attempts of the order so far.
+    pub attempts: Vec<Attempt>,
     /// Whether the merchant asks: on a server or a support desk, never in the page.
     pub merchant: bool,
 }
@@ -36,6 +42,8 @@ pub struct Explanation {
     pub fixer: Fixer,
     /// What is known of the money.
     pub charge: Charge,
+    /// On what ground.
+    pub ground: Ground,
     /// How much of the reason this tells.
     pub disclosure: Disclosure,
     /// What to do, best first.
@@ -54,6 +62,9 @@ pub struct Explanation {
     /// What the issuer wrote for the shopper while they confirmed, cleaned: the only text of others that is shown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bank_message: Option<String>,
+    /// How the order stands by its other attempts.
+    #[serde(skip)]
+    pub elsewhere: Standing,
     /// The language of the message.
     pub locale: String,
     /// What is said.
@@ -108,14 +119,51 @@ const REFERENCE_LIMIT: usize = 64;
 const CARD_LIMIT: usize = 19;
 
 /// Explains a failure. Never fails: what is not understood is `unknown`, with a way out.
+///
+/// Of an attempt that is known to be paid no failure says anything else.
 pub fn explain(failure: &Failure, context: &Context, library: &Library) -> Explanation {
+    let current = context.attempt.as_ref();
+    let mut attempts = context.attempts.iter();
+    if let Some(paid) =
+        attempts.find(|attempt| Some(&attempt.id) == current && attempt.state == State::Paid)
+    {
+        return explain_standing(paid, context, library);
+    }
     let signals = signals::read(failure, context.provider.as_deref(), &library.readers);
-    let mut diagnosis = diagnosis::diagnose(
+    let diagnosis = diagnosis::diagnose(
         &signals,
         &library.catalog,
         context.moment,
         primary(&context.language),
     );
+    explain_diagnosis(diagnosis, &signals, context, library)
+}
+
+/// Explains where an order stands that nothing has failed of just now: an attempt of it is open, or it is paid.
+pub fn explain_standing(attempt: &Attempt, context: &Context, library: &Library) -> Explanation {
+    let (reason, charge) = match attempt.state {
+        State::Begun => (Reason::PaymentProcessing, Charge::Unknown),
+        State::Paid => (Reason::AlreadyPaid, Charge::Charged),
+        _ => (Reason::OutcomeUnknown, Charge::Unknown),
+    };
+    let diagnosis = Diagnosis {
+        reason,
+        charge,
+        rule: Rule::Ledger,
+        evidence: None,
+        field: None,
+    };
+    let mut explanation = explain_diagnosis(diagnosis, &Signals::default(), context, library);
+    explanation.reference.clone_from(&attempt.reference);
+    explanation
+}
+
+fn explain_diagnosis(
+    mut diagnosis: Diagnosis,
+    signals: &Signals,
+    context: &Context,
+    library: &Library,
+) -> Explanation {
     let shown = diagnosis.reason.shown(context.strict);
     if shown == Reason::DeclinedNoReason && diagnosis.charge == Charge::OnHold {
         // The words of the plain decline cover an amount that is held; a charge of its own would tell one from another.
@@ -125,17 +173,31 @@ pub fn explain(failure: &Failure, context: &Context, library: &Library) -> Expla
         .provider
         .as_deref()
         .and_then(|provider| library.catalog.table(provider));
+    let history = History::new(
+        &context.attempts,
+        context.attempt.as_deref(),
+        context.method.as_deref(),
+    );
+    let mut advice = advice::advise(shown, &diagnosis, signals, table, history);
+    let ground = Ground::new(shown, diagnosis.charge, diagnosis.rule);
+    let reference = reference(signals);
+    let elsewhere = elsewhere(
+        context,
+        &outcome(shown, diagnosis.charge, ground, &reference),
+    );
+    advice.heed(&elsewhere);
     let Advice {
         actions,
         same_method,
         after_seconds,
-    } = advice::advise(shown, &diagnosis, &signals, table);
+    } = advice;
     let language = library.wording.language(&context.language);
     Explanation {
         reason: shown,
         group: shown.group(),
         fixer: shown.fixer(),
         charge: diagnosis.charge,
+        ground,
         disclosure: shown.disclosure(),
         field: diagnosis
             .field
@@ -149,15 +211,60 @@ pub fn explain(failure: &Failure, context: &Context, library: &Library) -> Expla
         provider: signals.provider.clone().filter(|provider| {
             library.catalog.table(provider).is_some() || library.index.knows(provider)
         }),
-        reference: reference(&signals),
-        bank_message: bank_message(&signals, shown),
+        reference,
+        bank_message: bank_message(signals, shown),
+        elsewhere,
         locale: language.map_or_else(|| context.language.clone(), |known| known.tag().to_owned()),
         message: language
-            .map(|language| Message::new(shown, diagnosis.charge, language))
+            .map(|language| Message::new(shown, diagnosis.charge, ground, language))
             .unwrap_or_default(),
         merchant: context
             .merchant
-            .then(|| MerchantView::new(&diagnosis, &signals)),
+            .then(|| MerchantView::new(&diagnosis, signals)),
+    }
+}
+
+impl Explanation {
+    /// What the failure says of its attempt.
+    pub fn outcome(&self) -> Outcome {
+        outcome(self.reason, self.charge, self.ground, &self.reference)
+    }
+}
+
+/// What a failure says of its attempt. Only the payment's own status makes it paid: a code that says "already paid" may
+/// speak of another attempt.
+fn outcome(shown: Reason, charge: Charge, ground: Ground, reference: &Option<String>) -> Outcome {
+    let paid = matches!(ground, Ground::Status | Ground::Checked) && shown == Reason::AlreadyPaid;
+    Outcome {
+        state: match charge {
+            Charge::Charged | Charge::OnHold if paid => State::Paid,
+            Charge::NotCharged => State::NotPaid,
+            Charge::OnHold if shown != Reason::AlreadyPaid => State::NotPaid,
+            _ => State::Unknown,
+        },
+        refused: charge == Charge::NotCharged && advice::refuses(shown),
+        reference: reference.clone(),
+    }
+}
+
+/// How the order stands but for the attempt that failed, which the message speaks of. Where that one is paid, and
+/// another is too, both are told.
+fn elsewhere(context: &Context, outcome: &Outcome) -> Standing {
+    let mut attempts = context.attempts.clone();
+    let current = context.attempt.as_deref();
+    for attempt in &mut attempts {
+        if current == Some(&attempt.id) && attempt.state != State::Paid {
+            attempt.state = outcome.state;
+            attempt.reference.clone_from(&outcome.reference);
+        }
+    }
+    match guard::standing(&attempts) {
+        Standing::Paid(paid) if current == Some(&paid.id) => Standing::Clear,
+        Standing::Open(_) => {
+            attempts.retain(|attempt| current != Some(&attempt.id));
+            guard::standing(&attempts)
+        }
+        standing => standing,
     }
 }
 

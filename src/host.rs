@@ -1,5 +1,5 @@
-//! What the core asks of the world: time, randomness and the host's own formatting. A page answers with the
-//! browser's clock, `crypto` and `Intl`; a test answers with what it likes.
+//! What the core asks of the world: time, randomness, what is kept on the device, and the host's own formatting. A page
+//! answers with the browser's clock, `crypto`, storage and `Intl`; a simulator answers with what it likes.
 
 /// The world, as seen from the core.
 pub trait Host {
@@ -17,4 +17,23 @@ pub trait Host {
 
     /// An amount for people: `value` is a decimal string, `currency` an ISO 4217 code.
     fn money(&self, locale: &str, value: &str, currency: &str) -> String;
+}
+
+/// A host that keeps things, beyond the page's life where it can.
+pub trait Device: Host {
+    /// What is kept on the device, for all tabs of the shop: one text a line, in no order. What cannot be read is not there.
+    fn kept(&self) -> String;
+
+    /// Keeps a text of one line under an id, in place of what was kept there. A device that cannot keep it remembers it
+    /// for as long as the page lives; so it does with what is not `shared`.
+    fn keep(&self, id: &str, text: &str, shared: bool);
+
+    /// Keeps an id's text no longer.
+    fn forget(&self, id: &str);
+}
+
+/// Now, in whole milliseconds since 1970.
+#[allow(clippy::cast_possible_truncation, reason = "no clock is so far off")]
+pub(crate) fn now(host: &(impl Host + ?Sized)) -> i64 {
+    host.now() as i64
 }

@@ -15,6 +15,7 @@ pub mod diagnosis;
 pub mod explain;
 pub mod host;
 pub mod library;
+mod object;
 pub mod signals;
 pub mod taxonomy;
 pub mod told;

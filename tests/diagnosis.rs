@@ -44,6 +44,9 @@ fn context(value: &Value, merchant: bool) -> Context {
             online: value["online"].as_bool(),
             sent: value["sent"].as_bool(),
         },
+        attempt: None,
+        method: None,
+        attempts: Vec::new(),
         merchant,
         strict: value["disclosure"] == "strict",
     }

@@ -23,6 +23,7 @@ use support::{LANGUAGES, library, none, root};
 const NOT_MESSAGES: &[&str] = &[
     "aria-busy",
     "aria-describedby",
+    "aria-disabled",
     "aria-invalid",
     "aria-labelledby",
     "data-act",

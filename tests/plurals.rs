@@ -61,7 +61,7 @@ fn every_count_takes_the_form_that_intl_selects() {
             .iter()
             .filter(|text| text.variables.contains("count"))
             .collect();
-        assert_eq!(counted.len(), 3, "{tag}: minutes, hours and days");
+        assert_eq!(counted.len(), 4, "{tag}: seconds, minutes, hours and days");
         for text in counted {
             for count in 0..=LAST {
                 let category = &categories[*tag][usize::try_from(count).unwrap()];

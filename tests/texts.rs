@@ -17,6 +17,8 @@ use std::fmt::Write;
 use std::fs;
 use std::panic::catch_unwind;
 
+use checkout_rescue::diagnosis::{Ground, Rule};
+use checkout_rescue::signals::Slot;
 use checkout_rescue::taxonomy::{Charge, Reason};
 use checkout_rescue::wording::{Args, Language, Message};
 use support::texts::{self, Text};
@@ -30,6 +32,7 @@ const SAMPLES: &[(&str, &str)] = &[
     ("text", "0800 000 000"),
     ("order", "A-1029"),
     ("reference", "pi_3Test"),
+    ("time", "14:07"),
 ];
 const COUNTS: &[u32] = &[1, 2, 5, 20, 21, 102];
 
@@ -48,16 +51,31 @@ fn slots(page: &mut String, when: &str, message: &Message) {
     .unwrap();
 }
 
+/// The ground that a code of the provider gives.
+fn ground(reason: Reason, charge: Charge) -> Ground {
+    Ground::new(reason, charge, Rule::Code(Slot::DeclineCode))
+}
+
 /// Every reason with its usual charge, then with those that change its words.
 fn reasons(page: &mut String, language: &Language) {
-    let open = Message::new(Reason::OutcomeUnknown, Charge::Unknown, language);
+    let open = Message::new(
+        Reason::OutcomeUnknown,
+        Charge::Unknown,
+        Ground::NoAnswer,
+        language,
+    );
     let shown = Reason::ALL.iter().copied();
     for reason in shown.filter(|reason| reason.shown(false) == *reason) {
-        let usual = Message::new(reason, reason.charge(), language);
+        let usual = Message::new(
+            reason,
+            reason.charge(),
+            ground(reason, reason.charge()),
+            language,
+        );
         let when = format!("{} · {}", reason.id(), reason.charge().id());
         slots(page, &when, &usual);
         for charge in [Charge::Unknown, Charge::NotCharged, Charge::OnHold] {
-            let other = Message::new(reason, charge, language);
+            let other = Message::new(reason, charge, ground(reason, charge), language);
             let when = format!("{} · {}", reason.id(), charge.id());
             // The charge slot differs by itself; what is worth reading is an advice that follows it.
             let advice = (&other.headline, &other.next) != (&usual.headline, &usual.next);

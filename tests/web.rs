@@ -20,8 +20,12 @@ mod page;
 mod check;
 #[path = "web/formats.rs"]
 mod formats;
+#[path = "web/guard.rs"]
+mod guard;
 #[path = "web/handlers.rs"]
 mod handlers;
+#[path = "web/ledger.rs"]
+mod ledger;
 #[path = "web/panel.rs"]
 mod panel;
 #[path = "web/report.rs"]

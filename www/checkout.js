@@ -31,14 +31,20 @@ async function checkStatus(attempt) {
   return answer.json();
 }
 
-/** Pays; a retry hands in its old attempt, so that its id, the idempotency key, stays the same. */
+// After a reload, a crash or in a second tab: an earlier attempt of this order may still be open.
+rescue.mayPay();
+
+/** Pays; a retry brings its attempt, whose id is the idempotency key. */
 export async function pay(attempt = rescue.beginAttempt({ method: shop.method })) {
+  if (attempt.blockedBy) return rescue.mayPay(); // says what stands in the way
   rescue.close();
   shop.busy = true;
   try {
     const { paymentIntent, error } = await provider.confirmPayment(shop.order, attempt);
-    if (paymentIntent?.status === 'succeeded') shop.confirm(paymentIntent.id);
-    else await rescue.show(error ?? paymentIntent, { attempt });
+    if (paymentIntent?.status === 'succeeded') {
+      rescue.endAttempt(attempt, { state: 'paid', reference: paymentIntent.id });
+      shop.confirm(paymentIntent.id);
+    } else await rescue.show(error ?? paymentIntent, { attempt });
   } catch (failure) {
     await rescue.show(failure, { attempt });
   } finally {
@@ -65,6 +71,8 @@ rescue.addEventListener('rescue-authenticate', async ({ detail }) => {
   if (failure) rescue.show(failure, { attempt: detail.attempt });
   else pay(detail.attempt);
 });
+
+rescue.addEventListener('rescue-restart', () => location.assign('?')); // a new order
 
 rescue.addEventListener('rescue-paid', ({ detail }) => {
   rescue.close();

@@ -10,9 +10,17 @@ panel-order = Order: { $order }
 panel-reference = Reference: { $reference }
 # $text (String): what the bank wrote for the shopper.
 panel-bank-message = Your bank says: { $text }
+# $text (String): what the shop wrote about a disruption.
+panel-outage = The shop says: { $text }
 
 ## When this way to pay (a card, an account or a wallet) can be used again
 
+# $count (Number): seconds.
+panel-retry-seconds =
+    { $count ->
+        [one] You can try paying this way again in { $count } second.
+       *[other] You can try paying this way again in { $count } seconds.
+    }
 # $count (Number): minutes.
 panel-retry-minutes =
     { $count ->
@@ -31,6 +39,7 @@ panel-retry-days =
         [one] You can try paying this way again in { $count } day.
        *[other] You can try paying this way again in { $count } days.
     }
+panel-retry-ready = You can try the payment again now.
 
 ## Checking the payment
 
@@ -40,8 +49,28 @@ panel-paid = Your payment went through
 panel-still-processing = Your payment is still being processed. Wait a little while, then check again. Do not pay again in the meantime.
 panel-still-unknown = We still have no answer about your payment. Do not pay again. Check the payment later, or ask the shop.
 panel-check-failed = We could not check your payment because there was no connection. Try checking again. Do not pay again in the meantime.
+panel-ask-again = There is no result yet. We are still checking for you. Do not pay again in the meantime.
+panel-offline-pause = This device is offline. We will go on checking when it is back online. Do not pay again in the meantime.
+panel-gave-up = We kept checking, but we still do not know how the payment ended. Do not pay again. Check the payment later, or ask the shop.
+# $time (String): when the shop was asked: a time, or a date and time. In brackets it needs no “at” or “on”.
+panel-checked-not-charged = We asked the shop ({ $time }): no money was taken. It is safe to try again.
+# Shown in place of what to do now.
+panel-open-elsewhere = Another payment for this order was started, perhaps in another tab or window. We do not know how it ended. Check it before you pay again.
+panel-twice = This order was paid twice
+    .next = Both payments are listed here. Report this to the shop, so that one of them can be returned. Both are already filled in on the form.
+pay-anyway = Pay again before we know how the earlier payment ended?
+    .next = We do not know whether the earlier payment took money. If it did, you will be charged twice. Getting the money back takes time and is up to the shop.
 panel-opening-report = The report is opening. This may take a moment.
 report-unavailable = You cannot send a report to this shop from here. Contact the shop directly and give the payment reference.
+
+## What to ask the bank: the shopper copies it, and it is the shopper who speaks
+
+bank-question-title = What to ask your bank
+# $time (String): the date and time of the payment. $amount (String): the amount with its currency.
+bank-question = On { $time }, I tried to pay { $amount } in an online shop and the payment did not go through. Why was it not approved, and what do I need to do so that it goes through?
+# $time (String): the date and time of the payment.
+bank-question-plain = On { $time }, I tried to pay in an online shop and the payment did not go through. Why was it not approved, and what do I need to do so that it goes through?
+panel-copied = The text is copied.
 
 ## Fallback: shown when nothing else could be loaded
 

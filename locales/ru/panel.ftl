@@ -10,9 +10,17 @@ panel-order = Заказ: { $order }
 panel-reference = Номер платежа: { $reference }
 # $text (String): what the bank wrote for the shopper.
 panel-bank-message = Сообщение банка: { $text }
+# $text (String): what the shop wrote about a disruption.
+panel-outage = Сообщение магазина: { $text }
 
 ## When this way to pay can be used again: $count (number), accusative after «через»
 
+panel-retry-seconds = { $count ->
+    [one] Этот способ оплаты снова будет доступен через { $count } секунду.
+    [few] Этот способ оплаты снова будет доступен через { $count } секунды.
+    [many] Этот способ оплаты снова будет доступен через { $count } секунд.
+   *[other] Этот способ оплаты снова будет доступен через { $count } секунды.
+}
 panel-retry-minutes = { $count ->
     [one] Этот способ оплаты снова будет доступен через { $count } минуту.
     [few] Этот способ оплаты снова будет доступен через { $count } минуты.
@@ -31,6 +39,7 @@ panel-retry-days = { $count ->
     [many] Этот способ оплаты снова будет доступен через { $count } дней.
    *[other] Этот способ оплаты снова будет доступен через { $count } дня.
 }
+panel-retry-ready = Теперь можно попробовать оплатить ещё раз.
 
 ## Checking the payment
 
@@ -40,8 +49,27 @@ panel-paid = Платёж прошёл
 panel-still-processing = Платёж пока обрабатывается. Не платите ещё раз: подождите немного и проверьте его снова.
 panel-still-unknown = Ответа пока нет. Не платите ещё раз: проверьте платёж позже или спросите о нём в магазине.
 panel-check-failed = Не удалось проверить платёж: нет связи. Попробуйте проверить снова, а пока не платите ещё раз.
+panel-ask-again = Результата пока нет. Мы продолжаем проверять сами, а пока не платите ещё раз.
+panel-offline-pause = Нет подключения к интернету. Когда оно появится, мы продолжим проверять, а пока не платите ещё раз.
+panel-gave-up = Мы долго проверяли, но чем закончился платёж, пока неизвестно. Не платите ещё раз: проверьте его позже или спросите о нём в магазине.
+# $time (string): when the shop was asked, a time or a date and time. The brackets spare it a preposition.
+panel-checked-not-charged = Ответ магазина ({ $time }): деньги не списаны. Можно спокойно попробовать ещё раз.
+# Shown in place of what to do now.
+panel-open-elsewhere = По этому заказу начат ещё один платёж — возможно, в другой вкладке или в другом окне. Чем он закончился, неизвестно. Проверьте его, прежде чем платить снова.
+panel-twice = Этот заказ оплачен дважды
+    .next = Оба платежа указаны здесь и уже внесены в обращение. Сообщите о проблеме, чтобы магазин мог вернуть один из них.
+pay-anyway = Заплатить снова, хотя прошлый платёж ещё под вопросом?
+    .next = Неизвестно, списаны ли деньги в прошлый раз. Если да, вы заплатите дважды, а возврат займёт время и зависит от магазина.
 panel-opening-report = Открываем форму обращения. Подождите немного.
 report-unavailable = Написать магазину отсюда нельзя. Свяжитесь с ним напрямую и назовите номер платежа.
+
+## What to ask the bank: the shopper copies it, and it is the shopper who speaks
+
+bank-question-title = Что спросить в банке
+# No «я пытался»: it would have to know who speaks. $time (string): a date and time. $amount (string): with its currency.
+bank-question = У меня не прошёл платёж на сумму { $amount } в интернет-магазине ({ $time }). Почему его не одобрили и что мне нужно сделать, чтобы он прошёл?
+bank-question-plain = У меня не прошёл платёж в интернет-магазине ({ $time }). Почему его не одобрили и что мне нужно сделать, чтобы он прошёл?
+panel-copied = Текст скопирован.
 
 ## Fallback: shown when nothing else could be loaded; also built into the shell, so no variables
 

@@ -78,6 +78,22 @@ impl Provider {
                 }
             }
         }
+        if let Some(session) = &source.session {
+            require_source(&file, &session.source)?;
+            let refusals = session.refusals.get_ref();
+            if *refusals < 2 {
+                let message =
+                    "a session that ends with its first refusal is no session: leave it out"
+                        .to_owned();
+                return Err(Error::at(
+                    path,
+                    text,
+                    session.refusals.span().start,
+                    message,
+                ));
+            }
+            pack.push_str(&line("n", [&refusals.to_string()]));
+        }
         pack.push_str(&rows::compile(&file, &source)?);
         Ok(Self {
             id: id.clone(),

@@ -22,6 +22,16 @@ pub(crate) struct Source {
     pub(crate) codes: Vec<Codes>,
     #[serde(default)]
     pub(crate) fields: BTreeMap<Word, Vec<Word>>,
+    pub(crate) session: Option<Session>,
+}
+
+/// How long the provider's session lasts.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Session {
+    pub(crate) source: Word,
+    /// After so many refusals nothing more can be paid in it.
+    pub(crate) refusals: Spanned<u32>,
 }
 
 impl Source {

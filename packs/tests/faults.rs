@@ -178,10 +178,28 @@ fn a_status_that_stands_twice() {
 }
 
 #[test]
+fn a_session_that_is_none() {
+    assert_eq!(
+        fault(
+            "name = \"Acme\"\n",
+            "name = \"Acme\"\n[session]\nsource = \"docs\"\nrefusals = 1\n"
+        ),
+        "providers/acme.toml:5: a session that ends with its first refusal is no session: leave it out"
+    );
+    assert_eq!(
+        fault(
+            "name = \"Acme\"\n",
+            "name = \"Acme\"\n[session]\nsource = \" \"\nrefusals = 5\n"
+        ),
+        "providers/acme.toml:4: a source must be named: an address or a file at a commit"
+    );
+}
+
+#[test]
 fn a_field_that_the_format_does_not_have() {
     assert_eq!(
         fault("name = \"Acme\"\n", "name = \"Acme\"\ncolour = \"red\"\n"),
-        "providers/acme.toml:3: unknown field `colour`, expected one of `id`, `name`, `shape`, `status`, `codes`, `fields`"
+        "providers/acme.toml:3: unknown field `colour`, expected one of `id`, `name`, `shape`, `status`, `codes`, `fields`, `session`"
     );
 }
 

@@ -1,11 +1,24 @@
-//! What to do now: actions in order, and whether the same method may be used again.
+//! What to do now: actions in order, and whether the same method may be used again; what the attempts so far say of it.
 
+pub mod attempt;
+pub mod checking;
+pub mod guard;
+pub mod history;
+pub mod lease;
+pub mod ledger;
+pub mod methods;
+pub mod polling;
 mod scheme;
+
+pub use attempt::{Attempt, State};
+pub use guard::Standing;
+pub use history::History;
+pub use ledger::Ledger;
 
 use crate::catalog::{Table, merchant_advice::SchemeAdvice};
 use crate::diagnosis::Diagnosis;
 use crate::signals::Signals;
-use crate::taxonomy::{Action, AutomaticRetry, Charge, Reason, SameMethod};
+use crate::taxonomy::{Action, AutomaticRetry, Charge, Group, Reason, SameMethod};
 
 /// What to do now.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -26,6 +39,7 @@ pub fn advise(
     diagnosis: &Diagnosis,
     signals: &Signals,
     table: Option<&Table>,
+    history: History,
 ) -> Advice {
     let mut advice = Advice {
         actions: shown.actions().to_vec(),
@@ -41,9 +55,10 @@ pub fn advise(
             if shown == Reason::OrderNotPayable || advice.same_method == SameMethod::AfterCheck {
                 advice.nothing_was_taken(shown);
             }
-            if let Some(scheme) = scheme::advice(signals, table) {
+            if let Some(scheme) = scheme::advice(signals, table, history.same_method) {
                 advice.tighten(scheme);
             }
+            advice.learn(shown, history, table);
         }
     }
     if advice.actions.is_empty() {
@@ -103,6 +118,46 @@ impl Advice {
         }
     }
 
+    /// Banks block a card that is tried again and again: after the second refusal of a method, another comes first and
+    /// the same is offered for later at best. A provider's session may end with its refusals.
+    fn learn(&mut self, shown: Reason, history: History, table: Option<&Table>) {
+        if !refuses(shown) {
+            return;
+        }
+        if history.same_method > 0 {
+            self.actions
+                .retain(|action| !matches!(action, Action::RetryNow | Action::RetryOnce));
+            if matches!(self.same_method, SameMethod::Now | SameMethod::Once) {
+                self.same_method = SameMethod::No;
+            }
+            if self.actions.first().is_none_or(|first| first.retries()) {
+                self.other_method_first();
+            }
+        }
+        let session = table.and_then(Table::refusals_per_session);
+        if session.is_some_and(|most| history.any_method + 1 >= most) {
+            self.actions
+                .retain(|action| !action.pays() || *action == Action::OtherMethod);
+            self.actions.insert(0, Action::RestartCheckout);
+            self.same_method = SameMethod::No;
+            self.after_seconds = None;
+        }
+    }
+
+    /// What another attempt of the same order means for this one: while it is open nothing pays, and once the order is
+    /// paid nothing pays ever.
+    pub fn heed(&mut self, elsewhere: &Standing) {
+        match elsewhere {
+            Standing::Clear => {}
+            Standing::Open(_) => self.check_first(),
+            Standing::Paid(_) | Standing::Twice(_) => {
+                self.actions = vec![Action::ViewOrder, Action::ContactSupport];
+                self.same_method = SameMethod::No;
+                self.after_seconds = None;
+            }
+        }
+    }
+
     fn may_repeat(&self) -> bool {
         matches!(
             self.same_method,
@@ -114,4 +169,12 @@ impl Advice {
         self.actions.retain(|action| *action != Action::OtherMethod);
         self.actions.insert(0, Action::OtherMethod);
     }
+}
+
+/// Whether the bank or the provider refused the payment, which banks and schemes count.
+pub(crate) fn refuses(shown: Reason) -> bool {
+    matches!(
+        shown.group(),
+        Group::Issuer | Group::Funds | Group::Provider
+    )
 }

@@ -4,8 +4,17 @@ use crate::catalog::{Table, iso8583, merchant_advice, merchant_advice::SchemeAdv
 use crate::signals::{Signals, Slot};
 use crate::taxonomy::SameMethod;
 
-/// The strictest advice found: never, then only with other details, then the longest delay.
-pub(super) fn advice(signals: &Signals, table: Option<&Table>) -> Option<SchemeAdvice> {
+/// Most refusals of one card in 30 days after which Visa lets a shop try it again (categories 2 and 3). Mastercard allows
+/// 35; the stricter holds for all.
+const MOST_REFUSALS: u32 = 15;
+
+/// The strictest advice found: never, then only with other details, then the longest delay. `refusals` is how often the
+/// same method was refused before.
+pub(super) fn advice(
+    signals: &Signals,
+    table: Option<&Table>,
+    refusals: u32,
+) -> Option<SchemeAdvice> {
     let network = signals
         .first(Slot::Network)
         .map(|network| network.value.to_ascii_lowercase());
@@ -22,7 +31,12 @@ pub(super) fn advice(signals: &Signals, table: Option<&Table>) -> Option<SchemeA
         // Correcting the number is not sending the same data again.
         .filter(|code| merchant_advice::visa_never(code) && !matches!(code.as_str(), "14" | "15"))
         .map(|_| SchemeAdvice::Never);
-    scheme.chain(provider).chain(never).max_by_key(strictness)
+    let counted = (refusals + 1 >= MOST_REFUSALS).then_some(SchemeAdvice::Never);
+    scheme
+        .chain(provider)
+        .chain(never)
+        .chain(counted)
+        .max_by_key(strictness)
 }
 
 fn strictness(advice: &SchemeAdvice) -> (u8, u32) {

@@ -4,28 +4,36 @@
 //! Input is read by [`value`]: it comes from anywhere, so it is bounded in depth and size, its getters may throw, and what
 //! is wrong with it is named in our own words. Output is written member by member, with [`object`].
 
-#[cfg(any(feature = "panel", feature = "report"))]
+#[cfg(any(feature = "panel", feature = "check"))]
+pub(crate) mod attempts;
+#[cfg(any(feature = "panel", feature = "check", feature = "report"))]
 pub(crate) mod browser;
+#[cfg(feature = "check")]
+mod check;
 #[cfg(feature = "report")]
 pub(crate) mod complaint;
 #[cfg(feature = "panel")]
 pub(crate) mod diagnosis;
-#[cfg(any(feature = "panel", feature = "report"))]
+#[cfg(any(feature = "panel", feature = "check", feature = "report"))]
 mod intl;
 #[cfg(feature = "messages")]
 mod messages;
-#[cfg(any(feature = "panel", feature = "report"))]
+#[cfg(any(feature = "panel", feature = "check", feature = "report"))]
 pub(crate) mod object;
 #[cfg(feature = "report")]
 mod report;
 #[cfg(feature = "panel")]
 mod rescue;
-#[cfg(any(feature = "panel", feature = "report"))]
+#[cfg(any(feature = "panel", feature = "check", feature = "report"))]
 pub(crate) mod value;
 #[cfg(feature = "panel")]
 mod widget;
 
-#[cfg(any(feature = "panel", feature = "report"))]
+#[cfg(any(feature = "panel", feature = "check"))]
+pub use attempts::Attempts;
+#[cfg(feature = "check")]
+pub use check::Check;
+#[cfg(any(feature = "panel", feature = "check", feature = "report"))]
 pub use intl::plural;
 #[cfg(feature = "messages")]
 pub use messages::compile_messages;
@@ -44,6 +52,7 @@ static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
     lol_alloc::LockedAllocator::new(lol_alloc::FreeListAllocator::new());
 
 /// An `Error` for JavaScript.
+#[cfg(any(feature = "panel", feature = "report", feature = "messages"))]
 fn error(text: impl std::fmt::Display) -> JsValue {
     js_sys::Error::new(&text.to_string()).into()
 }

@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use super::Rescue;
+use super::attempts::Attempts;
 use super::diagnosis::diagnosis;
 use crate::widget::panel::Panel;
 
@@ -21,7 +22,8 @@ pub struct Widget {
 impl Widget {
     /// A panel of the element `host` in its shadow `root`; progress is spoken by `announcer`, a live region in the
     /// light DOM. `report` is called with an occasion and opens a [`Report`](super::Report) of it; the promise that it
-    /// returns is kept once the report is open.
+    /// returns is kept once the report is open. `asking` is called with
+    /// what to ask of the merchant, for a [`Check`](super::Check). `attempts` keeps the attempts of the order.
     #[wasm_bindgen(constructor)]
     pub fn new(
         rescue: &Rescue,
@@ -29,8 +31,18 @@ impl Widget {
         root: ShadowRoot,
         announcer: Element,
         report: Function,
+        asking: Function,
+        attempts: Attempts,
     ) -> Result<Self, JsValue> {
-        let panel = Panel::open(rescue.library(), host, root, announcer, report)?;
+        let panel = Panel::open(
+            rescue.library(),
+            host,
+            root,
+            announcer,
+            report,
+            asking,
+            attempts,
+        )?;
         Ok(Self { panel })
     }
 
@@ -42,6 +54,17 @@ impl Widget {
     /// Explains a failure, draws it and moves the focus to its headline.
     pub fn show(&self, failure: &JsValue, context: &JsValue) -> Result<JsValue, JsValue> {
         Ok(diagnosis(&self.panel.show(failure, context)?))
+    }
+
+    /// Whether the order may be paid. Else shows what stands in the way: an attempt that is open, or a payment.
+    #[wasm_bindgen(js_name = mayPay)]
+    pub fn may_pay(&self, context: &JsValue) -> Result<bool, JsValue> {
+        self.panel.may_pay(context)
+    }
+
+    /// Looks again: another tab kept something, this one is seen again, or the network is back.
+    pub fn wake(&self) -> Result<(), JsValue> {
+        self.panel.wake()
     }
 
     /// Empties the panel and fires `rescue-closed`.

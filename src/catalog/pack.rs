@@ -2,7 +2,8 @@
 //!
 //! Lines, fields separated by tabs; the first is `checkout-rescue provider 1` and the provider's id. Then
 //! `s shape [charge]`, `w path want…`, `r slot path…` (see [`crate::signals::reader`]), `t standing status…`,
-//! `c slot reason code…` (`+4` is the number that is 4 above the one before), `h slot charge code…`, `f slot field code…`, `a policy code…`.
+//! `c slot reason code…` (`+4` is the number that is 4 above the one before), `h slot charge code…`, `f slot field code…`, `a policy code…`,
+//! `n refusals` of a session.
 
 use super::lines::{Error, lines};
 use super::table::{Standing, Table};
@@ -36,6 +37,10 @@ pub fn parse(pack: &str, readers: &mut Readers) -> Result<Table, Error> {
             "a" => SameMethod::from_id(word)
                 .map(|advice| fields.for_each(|code| table.add_advice(code, advice)))
                 .is_some(),
+            "n" => word
+                .parse()
+                .map(|most| table.set_refusals_per_session(most))
+                .is_ok(),
             "c" | "h" | "f" => rows(&mut table, kind, word, fields).is_some(),
             _ => return Err(line.unknown_kind()),
         };

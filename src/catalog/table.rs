@@ -40,6 +40,7 @@ impl Standing {
 #[derive(Clone, Debug)]
 pub struct Table {
     provider: String,
+    refusals_per_session: Option<u32>,
     /// Rows by the hash of slot and code: a look-up costs the same in a large table as in a small one.
     buckets: Vec<Vec<Row>>,
 }
@@ -70,6 +71,7 @@ impl Table {
     pub(super) fn new(provider: &str) -> Self {
         Self {
             provider: provider.to_owned(),
+            refusals_per_session: None,
             buckets: vec![Vec::new(); BUCKETS],
         }
     }
@@ -77,6 +79,15 @@ impl Table {
     /// The provider's id.
     pub fn provider(&self) -> &str {
         &self.provider
+    }
+
+    /// After how many refusals the provider ends its session, so that nothing more can be paid in it.
+    pub fn refusals_per_session(&self) -> Option<u32> {
+        self.refusals_per_session
+    }
+
+    pub(super) fn set_refusals_per_session(&mut self, most: u32) {
+        self.refusals_per_session = Some(most);
     }
 
     /// What a code of a layer means.

@@ -1,9 +1,11 @@
 //! Why the payment failed, and was money taken: the strongest evidence decides.
 
 mod evidence;
+pub mod ground;
 pub mod rule;
 mod text;
 
+pub use ground::Ground;
 pub use rule::Rule;
 
 use crate::catalog::{Catalog, exception, http, table::Standing};

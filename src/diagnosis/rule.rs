@@ -20,6 +20,8 @@ pub enum Rule {
     Exception,
     /// Free text, so sure in percent.
     Text(u8),
+    /// No failure at all: what is kept of the order's attempts.
+    Ledger,
     /// Nothing was understood.
     Nothing,
 }
@@ -35,6 +37,7 @@ impl Rule {
             Self::HttpStatus => Slot::HttpStatus.name(),
             Self::Exception => Slot::Exception.name(),
             Self::Text(_) => Slot::Message.name(),
+            Self::Ledger => "ledger",
             Self::Nothing => "nothing",
         }
     }

@@ -2,7 +2,7 @@
 
 pub mod action;
 pub mod charge;
-mod id;
+pub(crate) mod id;
 pub mod reason;
 pub mod retry;
 

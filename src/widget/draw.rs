@@ -1,8 +1,11 @@
 //! Draws a screen.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsValue;
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
+use super::countdown::{self, WAIT, WAITING};
 use super::panel::{NOTE, Panel};
 use super::screen::{Act, Button, Screen, Step};
 use super::showing::Showing;
@@ -10,7 +13,11 @@ use super::{HEADLINE, PANEL, dom};
 
 impl Panel {
     /// Draws a screen in place of the one before and moves the focus to its headline.
-    pub(super) fn draw(&self, screen: &Screen, showing: &Showing) -> Result<(), JsValue> {
+    pub(super) fn draw(
+        self: &Rc<Self>,
+        screen: &Screen,
+        showing: &Rc<Showing>,
+    ) -> Result<(), JsValue> {
         dom::remove(&self.root, PANEL);
         let panel = self.dom.make("section", "panel", "")?;
         panel.set_id(PANEL);
@@ -21,6 +28,15 @@ impl Panel {
         for (place, sentence) in screen.sentences.iter().enumerate() {
             let class = if place == 0 { "charge" } else { "sentence" };
             self.dom.add(&panel, "p", class, sentence)?;
+        }
+        if let Some(link) = &screen.link {
+            let link_element = self.dom.add(&panel, "a", "link", &link.label)?;
+            link_element.set_attribute("href", &link.url)?;
+            link_element.set_attribute("target", "_blank")?;
+            link_element.set_attribute("rel", "noopener")?;
+        }
+        if let Some(wait) = &screen.wait {
+            self.dom.add(&panel, "p", "sentence", wait)?.set_id(WAIT);
         }
         self.dom.add(&panel, "p", "note", "")?.set_id(NOTE);
         let acts = self.draw_buttons(screen, &panel)?;
@@ -35,6 +51,11 @@ impl Panel {
             let mut state = self.state.borrow_mut();
             state.acts = acts;
             state.section = Some(panel.clone());
+            state.drawn += 1;
+        }
+        if let Some(seconds) = screen.countdown {
+            let drawn = self.state.borrow().drawn;
+            countdown::start(self, showing, seconds, drawn);
         }
         // What was said of an earlier screen is over.
         self.announce("");
@@ -52,7 +73,12 @@ impl Panel {
         let mut draw = |parent: &Element, class: &str, button: &Button| {
             let number = acts.len().to_string();
             acts.push(button.act.clone());
-            self.dom.button(parent, class, &number, &button.label)
+            let drawn = self.dom.button(parent, class, &number, &button.label)?;
+            if button.act == Act::Retry && screen.countdown.is_some() {
+                drawn.set_attribute(WAITING, "true")?;
+                drawn.set_attribute("aria-describedby", WAIT)?;
+            }
+            Ok::<_, JsValue>(drawn)
         };
         let mut group = None;
         for (place, step) in screen.steps.iter().enumerate() {
@@ -79,6 +105,12 @@ impl Panel {
                     }
                 }
             }
+        }
+        if let Some(question) = &screen.question {
+            let details = self.dom.add(panel, "details", "question", "")?;
+            self.dom.add(&details, "summary", "", &question.title)?;
+            self.dom.add(&details, "p", "quote", &question.text)?;
+            draw(&details, "secondary", &question.copy)?;
         }
         if !screen.otherwise.is_empty() {
             self.dom.add(panel, "p", "otherwise", &screen.otherwise)?;

@@ -1,5 +1,6 @@
 //! What is on screen. [`screen`] and [`preview`] are plain and known everywhere; the rest draws them and exists in a
-//! browser only: the panel, and the report, which is fetched when somebody asks for it.
+//! browser only: the panel; and, fetched when somebody
+//! needs them, the check of a payment and the report.
 
 pub mod preview;
 pub mod screen;
@@ -12,7 +13,9 @@ mod events;
 mod style;
 
 #[cfg(all(target_arch = "wasm32", feature = "panel"))]
-mod check;
+mod asking;
+#[cfg(all(target_arch = "wasm32", feature = "panel"))]
+mod countdown;
 #[cfg(all(target_arch = "wasm32", feature = "panel"))]
 mod draw;
 #[cfg(all(target_arch = "wasm32", feature = "panel"))]
@@ -20,9 +23,19 @@ mod opening;
 #[cfg(all(target_arch = "wasm32", feature = "panel"))]
 pub(crate) mod panel;
 #[cfg(all(target_arch = "wasm32", feature = "panel"))]
-mod promise;
+mod press;
 #[cfg(all(target_arch = "wasm32", feature = "panel"))]
 mod showing;
+
+#[cfg(all(target_arch = "wasm32", any(feature = "panel", feature = "check")))]
+mod promise;
+#[cfg(all(target_arch = "wasm32", any(feature = "panel", feature = "check")))]
+mod told;
+
+#[cfg(all(target_arch = "wasm32", feature = "check"))]
+pub(crate) mod check;
+#[cfg(all(target_arch = "wasm32", feature = "check"))]
+mod lock;
 
 #[cfg(all(target_arch = "wasm32", feature = "report"))]
 pub(crate) mod dialog;

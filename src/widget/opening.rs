@@ -12,11 +12,12 @@ use super::showing::Showing;
 /// What says that a button has been pressed and is at work.
 const BUSY: &str = "aria-busy";
 
-/// Opens the report of the failure on screen. Until it is there the button is busy, and a second press does nothing;
+/// Opens the report of an occasion, that of the failure on screen. Until it is there the button is busy, and a second press does nothing;
 /// where it cannot be had, the panel says so and stays as it is.
 pub(super) fn open(
     panel: &Rc<Panel>,
     showing: &Rc<Showing>,
+    occasion: &JsValue,
     button: &Element,
 ) -> Result<(), JsValue> {
     if button.has_attribute(BUSY) {
@@ -24,7 +25,7 @@ pub(super) fn open(
     }
     button.set_attribute(BUSY, "true")?;
     panel.announce(&panel.say(showing, "panel-opening-report"));
-    let opening = call(&panel.report, &showing.occasion);
+    let opening = call(&panel.report, occasion);
     let (panel, showing, button) = (Rc::clone(panel), Rc::clone(showing), button.clone());
     let then = move |opened: Result<JsValue, JsValue>| {
         drop(button.remove_attribute(BUSY));

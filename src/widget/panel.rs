@@ -11,15 +11,16 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, ShadowRoot};
 
 use super::dom::{self, Dom};
-use super::screen::{Act, Means, Screen};
-use super::showing::{Showing, retry};
-use super::{PANEL, REPORT, check, events, opening, style};
+use super::screen::{Act, Screen};
+use super::showing::{Showing, Shown, for_page, given};
+use super::{PANEL, REPORT, events, style};
+use crate::advice::{Attempt, Ledger, Standing};
+use crate::bindings::attempts::Attempts;
 use crate::bindings::browser::Browser;
-use crate::bindings::diagnosis::diagnosis;
-use crate::bindings::object::{object, optional};
+use crate::bindings::object::optional;
 use crate::bindings::value::{get, read};
 use crate::config::Config;
-use crate::explain::{Context, Explanation, explain};
+use crate::explain::{Context, Explanation, explain, explain_standing};
 use crate::host::Host;
 use crate::library::Library;
 use crate::wording::Language;
@@ -37,6 +38,10 @@ pub(crate) struct Panel {
     pub(super) state: RefCell<State>,
     /// Opens the report of an occasion; returns a promise that is kept once it is open.
     pub(super) report: Function,
+    /// What the device keeps of the order's attempts.
+    pub(super) attempts: Attempts,
+    /// Has the merchant asked how a payment ended; returns a promise that is kept once that has begun.
+    pub(super) asking: Function,
     announcer: Element,
     listener: RefCell<Option<EventListener>>,
 }
@@ -45,14 +50,15 @@ pub(crate) struct Panel {
 #[derive(Debug, Default)]
 pub(super) struct State {
     pub(super) config: Config,
-    pub(super) check: Option<Function>,
+    /// Whether the merchant can be asked how a payment ended.
+    pub(super) check: bool,
     pub(super) showing: Option<Rc<Showing>>,
     /// What the buttons on screen do, by number.
     pub(super) acts: Vec<Act>,
     /// The panel, as drawn.
     pub(super) section: Option<Element>,
-    /// Whether the merchant is being asked about the payment.
-    pub(super) checking: bool,
+    /// How many screens were drawn.
+    pub(super) drawn: u32,
 }
 
 impl Panel {
@@ -63,6 +69,8 @@ impl Panel {
         root: ShadowRoot,
         announcer: Element,
         report: Function,
+        asking: Function,
+        attempts: Attempts,
     ) -> Result<Rc<Self>, JsValue> {
         style::adopt(&root, include_str!("panel.css"))?;
         let panel = Rc::new(Self {
@@ -72,6 +80,8 @@ impl Panel {
             root,
             state: RefCell::default(),
             report,
+            attempts,
+            asking,
             announcer,
             listener: RefCell::default(),
         });
@@ -118,72 +128,151 @@ impl Panel {
     pub(crate) fn configure(&self, value: &JsValue) -> Vec<String> {
         let (config, mut problems) = Config::read(&read(value));
         let check = get(value, "checkStatus");
-        let check = match check.dyn_into::<Function>() {
-            Ok(check) => Some(check),
-            Err(other) => {
-                if !other.is_undefined() && !other.is_null() {
-                    problems.push("checkStatus: expected a function of an attempt".to_owned());
-                }
-                None
-            }
-        };
+        if !check.is_function() && !check.is_undefined() && !check.is_null() {
+            problems.push("checkStatus: expected a function of an attempt".to_owned());
+        }
         let mut state = self.state.borrow_mut();
         state.config = config;
-        state.check = check;
+        state.check = check.is_function();
         problems
     }
 
-    /// Explains a failure, draws it and moves the focus to its headline.
+    /// Explains a failure, keeps what it says of its attempt, draws it and moves the focus to its headline.
     pub(crate) fn show(
         self: &Rc<Self>,
         failure: &JsValue,
         context: &JsValue,
     ) -> Result<Explanation, JsValue> {
         let facts = read(context);
-        let text = |name: &str| facts.get(name).and_then(|value| value.as_code());
+        let failure = read(failure);
+        let order = self.attempts.order_number();
+        let ledger = Ledger::new(&self.attempts, order.as_deref());
         let mut asked = Context::read(&facts);
         asked.merchant = false;
-        let explanation = explain(&read(failure), &asked, &self.library.borrow());
-        let given = get(context, "attempt");
-        let attempt = facts.get("attempt");
-        let about = |name: &str| attempt.and_then(|attempt| attempt.get(name)?.as_code());
-        let method = text("method").or_else(|| about("method"));
-        let locale = text("locale").unwrap_or_else(|| explanation.locale.clone());
-        let occasion = object(&[
-            ("diagnosis", diagnosis(&explanation)),
-            ("attempt", optional(about("id").as_deref())),
-            ("method", optional(method.as_deref())),
-            ("failedAt", Browser.now().into()),
-            ("locale", locale.as_str().into()),
-        ]);
-        let showing = {
-            let state = self.state.borrow();
-            let amount = state.config.amount.as_ref();
-            Rc::new(Showing {
-                language: explanation.locale.clone(),
-                occasion,
-                retry: retry(&given, explanation.charge),
-                given,
-                means: Means {
-                    check: state.check.is_some(),
-                    method,
-                    amount: amount
-                        .map(|amount| Browser.money(&locale, &amount.value, &amount.currency)),
-                },
-                explanation: explanation.clone(),
-            })
+        asked.attempts = ledger.attempts();
+        let explanation = explain(&failure, &asked, &self.library.borrow());
+        let (given, attempt) = given(context, &facts, order.clone());
+        if let Some(attempt) = &attempt {
+            ledger.settle(attempt, &explanation.outcome());
+        }
+        let alone = matches!(explanation.elsewhere, Standing::Open(_)).then(|| {
+            let own = asked.attempt.clone();
+            let mut alone = asked.clone();
+            alone
+                .attempts
+                .retain(|attempt| own.as_ref() == Some(&attempt.id));
+            explain(&failure, &alone, &self.library.borrow())
+        });
+        asked.attempts = ledger.attempts();
+        let shown = Shown {
+            explanation: explanation.clone(),
+            alone,
+            given,
+            attempt,
         };
+        self.put_up(Showing::new(self, shown, &asked, &facts))?;
+        Ok(explanation)
+    }
+
+    /// Whether the order may be paid: no attempt of it is open, here or in another tab, and it is not paid. Else shows
+    /// what is the matter.
+    pub(crate) fn may_pay(self: &Rc<Self>, context: &JsValue) -> Result<bool, JsValue> {
+        let order = self.attempts.order_number();
+        let ledger = Ledger::new(&self.attempts, order.as_deref());
+        let standing = ledger.standing();
+        let attempt = match &standing {
+            Standing::Clear => return Ok(true),
+            Standing::Open(attempt) | Standing::Paid(attempt) => Some(attempt),
+            Standing::Twice(paid) => paid.first(),
+        };
+        let Some(attempt) = attempt else {
+            return Ok(true);
+        };
+        let facts = read(context);
+        let mut asked = Context::read(&facts);
+        asked.attempt = Some(attempt.id.clone());
+        asked.method.clone_from(&attempt.method);
+        let mut explanation = explain_standing(attempt, &asked, &self.library.borrow());
+        if !matches!(standing, Standing::Open(_)) {
+            explanation.elsewhere = standing.clone();
+        }
+        asked.attempts = ledger.attempts();
+        let shown = Shown {
+            explanation,
+            alone: None,
+            given: for_page(attempt),
+            attempt: Some(attempt.clone()),
+        };
+        self.put_up(Showing::new(self, shown, &asked, &facts))?;
+        Ok(false)
+    }
+
+    fn put_up(self: &Rc<Self>, showing: Showing) -> Result<(), JsValue> {
+        let showing = Rc::new(showing);
         {
             let mut state = self.state.borrow_mut();
             state.showing = Some(Rc::clone(&showing));
-            state.checking = false;
         }
         dom::remove(&self.root, REPORT);
         let screen = self.speak(&showing, |language, config| {
             Screen::new(&showing.explanation, config, &showing.means, language)
         });
         self.draw(&screen, &showing)?;
-        Ok(explanation)
+        match &showing.explanation.elsewhere {
+            Standing::Paid(paid) => self.tell_paid(paid),
+            _ => Ok(()),
+        }
+    }
+
+    /// The order is paid, once or more often: there is nothing left to do but to say so.
+    pub(super) fn stand(
+        self: &Rc<Self>,
+        showing: &Rc<Showing>,
+        standing: Standing,
+    ) -> Result<(), JsValue> {
+        let told = Explanation {
+            elsewhere: standing,
+            ..showing.explanation.clone()
+        };
+        let alone = showing.alone.as_ref().unwrap_or(&showing.explanation);
+        self.put_up(showing.later(told, Some(alone.clone()), Browser.now()))
+    }
+
+    /// Nothing stands in the way any more: what was told of the failure itself holds.
+    pub(super) fn show_alone(self: &Rc<Self>, showing: &Rc<Showing>) -> Result<(), JsValue> {
+        let alone = showing.alone.as_ref().unwrap_or(&showing.explanation);
+        self.put_up(showing.later(alone.clone(), None, Browser.now()))
+    }
+
+    fn tell_paid(&self, paid: &Attempt) -> Result<(), JsValue> {
+        let reference = optional(paid.reference.as_deref());
+        events::fire(
+            &self.host,
+            "paid",
+            &[("attempt", for_page(paid)), ("reference", reference)],
+        )
+    }
+
+    /// How the order at hand stands.
+    pub(super) fn standing(&self) -> Standing {
+        let order = self.attempts.order_number();
+        Ledger::new(&self.attempts, order.as_deref()).standing()
+    }
+
+    /// Something changed outside: another tab kept something, this one is seen again, the network is back.
+    pub(crate) fn wake(self: &Rc<Self>) -> Result<(), JsValue> {
+        let Some(showing) = self.state.borrow().showing.clone() else {
+            return Ok(());
+        };
+        if showing.explanation.elsewhere.is_paid() {
+            return Ok(());
+        }
+        match self.standing() {
+            standing @ (Standing::Paid(_) | Standing::Twice(_)) if !showing.tells_of(&standing) => {
+                self.stand(&showing, standing)
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Empties the panel and says so; nothing happens when it is empty.
@@ -196,34 +285,7 @@ impl Panel {
         Ok(())
     }
 
-    /// Does what a button says.
-    fn press(self: &Rc<Self>, button: &Element) -> Result<(), JsValue> {
-        let number = button.get_attribute("data-act");
-        let number = number.and_then(|number| number.parse::<usize>().ok());
-        let (act, showing, checking) = {
-            let state = self.state.borrow();
-            let act = number.and_then(|number| state.acts.get(number).cloned());
-            (act, state.showing.clone(), state.checking)
-        };
-        let (Some(act), Some(showing)) = (act, showing) else {
-            return Ok(());
-        };
-        match act {
-            // One question at a time; the ways out stay open meanwhile.
-            Act::Check if checking => Ok(()),
-            Act::Check => check::start(self, &showing),
-            Act::Report => opening::open(self, &showing, button),
-            Act::Close => self.close(),
-            // The panel is gone before the page hears of it, so that a second press finds nothing and a handler
-            // may show the next failure at once.
-            Act::Retry => self.leave("retry", &[("attempt", showing.retry.clone())]),
-            Act::Method(id) => self.leave("method", &[("method", id.into())]),
-            Act::Edit(field) => self.leave("edit", &[("field", optional(field.as_deref()))]),
-            Act::Authenticate => self.leave("authenticate", &[("attempt", showing.retry.clone())]),
-        }
-    }
-
-    fn leave(&self, event: &str, detail: &[(&str, JsValue)]) -> Result<(), JsValue> {
+    pub(super) fn leave(&self, event: &str, detail: &[(&str, JsValue)]) -> Result<(), JsValue> {
         self.clear();
         events::fire(&self.host, event, detail)
     }
@@ -234,12 +296,14 @@ impl Panel {
         let mut state = self.state.borrow_mut();
         state.showing = None;
         state.acts.clear();
-        state.checking = false;
     }
 
-    /// Says how something goes, on screen and to the ear. Empty takes it back.
+    /// Says how something goes, on screen and to the ear, unless it says so already. Empty takes it back.
     pub(super) fn note(&self, text: &str) {
         if let Some(note) = self.root.get_element_by_id(NOTE) {
+            if note.text_content().as_deref() == Some(text) {
+                return;
+            }
             note.set_text_content(Some(text));
         }
         self.announce(text);

@@ -13,7 +13,12 @@ type Outcome = Result<JsValue, JsValue>;
 
 /// Calls a function of the page. What it throws at once is a promise that is broken, as if it had been asynchronous.
 pub(super) fn call(function: &Function, argument: &JsValue) -> Promise {
-    match function.call1(&JsValue::UNDEFINED, argument) {
+    promised(function.call1(&JsValue::UNDEFINED, argument))
+}
+
+/// What a call brought, as a promise.
+pub(super) fn promised(brought: Outcome) -> Promise {
+    match brought {
         Ok(answer) => Promise::resolve(&answer),
         Err(error) => Promise::reject(&error),
     }

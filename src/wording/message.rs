@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Args, Language};
+use crate::diagnosis::Ground;
 use crate::taxonomy::{Charge, Group, Reason};
 
 /// What is said, slot by slot. Each stands alone.
@@ -20,7 +21,7 @@ pub struct Message {
 
 impl Message {
     /// The words for a reason as the shopper may know it.
-    pub fn new(shown: Reason, charge: Charge, language: &Language) -> Self {
+    pub fn new(shown: Reason, charge: Charge, ground: Ground, language: &Language) -> Self {
         let args = Args::new();
         let say = |id: &str, slot| language.text(id, slot, &args).unwrap_or_default();
         let id = shown.id().replace('_', "-");
@@ -40,7 +41,7 @@ impl Message {
         };
         Self {
             headline: say(headline, None),
-            charge: say(charge_id(shown, charge), None),
+            charge: say(charge_id(shown, charge, ground), None),
             next: say(advice, Some("next")),
             otherwise: say(advice, Some("otherwise")),
         }
@@ -48,7 +49,7 @@ impl Message {
 }
 
 /// Where the issuer may have been asked, an amount can show as pending although nothing was taken.
-fn charge_id(shown: Reason, charge: Charge) -> &'static str {
+fn charge_id(shown: Reason, charge: Charge, ground: Ground) -> &'static str {
     let asked = matches!(
         shown.group(),
         Group::Issuer | Group::Funds | Group::Provider
@@ -57,9 +58,13 @@ fn charge_id(shown: Reason, charge: Charge) -> &'static str {
         Reason::IssuerUnavailable | Reason::ProviderUnavailable
     );
     match charge {
+        Charge::NotCharged if ground == Ground::NotSent => "charge-not-sent",
         Charge::NotCharged if asked => "charge-not-charged-hold",
         Charge::NotCharged => "charge-not-charged",
         Charge::Charged => "charge-charged",
+        // Approved, and taken by the shop when it sends the goods: "no money has been taken" beside "already paid" would
+        // read as if one of them were wrong.
+        Charge::OnHold if shown == Reason::AlreadyPaid => "charge-authorised",
         Charge::OnHold => "charge-on-hold",
         Charge::Unknown => "charge-unknown",
     }

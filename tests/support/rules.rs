@@ -16,7 +16,9 @@ pub(crate) enum Part {
 
 /// Sentences beside the slots of reasons.
 const SENTENCES: &[&str] = &[
+    "charge-authorised",
     "charge-not-charged",
+    "charge-not-sent",
     "charge-not-charged-hold",
     "charge-on-hold",
     "charge-charged",
@@ -25,11 +27,19 @@ const SENTENCES: &[&str] = &[
     "fallback-charge",
     "fallback-next",
     "panel-check-failed",
+    "panel-ask-again",
+    "panel-checked-not-charged",
     "panel-checking",
+    "panel-copied",
+    "panel-gave-up",
+    "panel-offline-pause",
+    "panel-open-elsewhere",
     "panel-opening-report",
     "panel-retry-days",
     "panel-retry-hours",
     "panel-retry-minutes",
+    "panel-retry-ready",
+    "panel-retry-seconds",
     "panel-still-processing",
     "panel-still-unknown",
     "report-copied",
@@ -44,6 +54,8 @@ const SENTENCES: &[&str] = &[
 const BUTTONS: &[&str] = &["report-send", "report-cancel", "report-copy"];
 const HEADLINES: &[&str] = &[
     "panel-paid",
+    "panel-twice",
+    "pay-anyway",
     "report-sent",
     "report-title",
     "fallback-headline",
@@ -73,6 +85,7 @@ fn forms() -> Vec<(Text, String)> {
             "reference",
             "number",
             "text",
+            "time",
             "count",
         ] {
             plain = plain.replace(&format!("{{{name}}}"), "");

@@ -4,15 +4,51 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use checkout_rescue::Library;
-use checkout_rescue::bindings::{Report, Rescue, Widget, plural};
+use checkout_rescue::bindings::{Attempts, Check, Report, Rescue, Widget, plural};
 use checkout_rescue::signals::Index;
 use checkout_rescue::wording::{Wording, compile};
 use js_sys::{Array, Function, Promise};
 use serde_json::Value;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
+
+#[wasm_bindgen(module = "/pkg-template/attempt.js")]
+extern "C" {
+    /// What the shell keeps attempts with.
+    #[wasm_bindgen(js_name = Attempts)]
+    pub(crate) type Kept;
+
+    #[wasm_bindgen(constructor, js_class = "Attempts")]
+    pub(crate) fn new(config: &JsValue) -> Kept;
+
+    #[wasm_bindgen(method)]
+    pub(crate) fn begin(this: &Kept, about: &JsValue) -> JsValue;
+
+    #[wasm_bindgen(method)]
+    pub(crate) fn end(this: &Kept, attempt: &JsValue, result: &JsValue);
+
+}
+
+#[wasm_bindgen(module = "/pkg-template/ledger.js")]
+extern "C" {
+    /// The same as the core reads it.
+    #[wasm_bindgen(js_name = Ledger)]
+    pub(crate) type Read;
+
+    #[wasm_bindgen(constructor, js_class = "Ledger")]
+    pub(crate) fn new(attempts: &Kept) -> Read;
+
+    #[wasm_bindgen(method)]
+    pub(crate) fn offer(this: &Read, attempt: &JsValue);
+}
+
+/// The attempts of a shell, for the core.
+pub(crate) fn ledger(kept: &Kept) -> Attempts {
+    JsValue::from(Read::new(kept)).unchecked_into()
+}
 
 macro_rules! locale {
     ($tag:literal) => {
@@ -125,6 +161,9 @@ pub(crate) struct Stage {
     announcer: Element,
     events: JsValue,
     config: Rc<RefCell<JsValue>>,
+    /// What was configured, as the shell holds it.
+    shell: JsValue,
+    pub(crate) attempts: Kept,
 }
 
 /// Opens the report as the package does, but of a module that is here already: one report a failure.
@@ -153,6 +192,37 @@ fn reporter(host: HtmlElement, announcer: Element, config: Rc<RefCell<JsValue>>)
         .unchecked_into()
 }
 
+/// Asks the shop as the package does, but by a module that is here already: one check an occasion.
+fn asking(attempts: Attempts, shell: JsValue) -> Function {
+    let known: RefCell<Option<(JsValue, Rc<Check>)>> = RefCell::default();
+    let member = |object: &JsValue, name: &str| {
+        js_sys::Reflect::get(object, &name.into()).expect("a member")
+    };
+    let ask = move |question: JsValue| -> Promise {
+        let occasion = member(&question, "occasion");
+        let before = known
+            .borrow()
+            .as_ref()
+            .filter(|(before, _)| *before == occasion)
+            .cloned();
+        let (_, check) = before.unwrap_or_else(|| {
+            let tell = member(&question, "tell").unchecked_into();
+            let check = Check::new(
+                attempts.clone().unchecked_into(),
+                member(&question, "given"),
+                tell,
+            );
+            (occasion, Rc::new(check))
+        });
+        known.replace(Some((member(&question, "occasion"), Rc::clone(&check))));
+        check.press(member(&shell, "checkStatus").unchecked_into());
+        Promise::resolve(&JsValue::UNDEFINED)
+    };
+    Closure::<dyn FnMut(JsValue) -> Promise>::new(ask)
+        .into_js_value()
+        .unchecked_into()
+}
+
 impl Stage {
     /// An element that holds nothing yet; its events are written down.
     pub(crate) fn new() -> Self {
@@ -171,7 +241,7 @@ impl Stage {
         );
         let announcer: Element = js("document.createElement('span')").unchecked_into();
         let events = call(
-            "host => { const log = []; for (const name of ['retry', 'method', 'edit', 'authenticate', 'paid', 'reported', 'closed']) \
+            "host => { const log = []; for (const name of ['retry', 'method', 'edit', 'authenticate', 'restart', 'paid', 'reported', 'closed']) \
                host.addEventListener('rescue-' + name, event => log.push({ name, detail: event.detail, bubbles: event.bubbles, composed: event.composed })); return log; }",
             &[&host],
         );
@@ -180,7 +250,17 @@ impl Stage {
         let config = Rc::<RefCell<JsValue>>::default();
         let report =
             report.unwrap_or_else(|| reporter(host.clone(), announcer.clone(), config.clone()));
-        let widget = Widget::new(&core(), host.clone(), root, announcer.clone(), report);
+        let shell = js("{}");
+        let attempts = Kept::new(&shell);
+        let widget = Widget::new(
+            &core(),
+            host.clone(),
+            root,
+            announcer.clone(),
+            report,
+            asking(ledger(&attempts), shell.clone()),
+            ledger(&attempts),
+        );
         let widget = widget.expect("a panel");
         Self {
             host,
@@ -188,6 +268,8 @@ impl Stage {
             announcer,
             events,
             config,
+            shell,
+            attempts,
         }
     }
 
@@ -195,8 +277,15 @@ impl Stage {
     pub(crate) fn configured(config: &str) -> Self {
         let stage = Self::new();
         *stage.config.borrow_mut() = js(config);
+        stage.set(config);
         assert_eq!(stage.widget.configure(&js(config)), Vec::<String>::new());
         stage
+    }
+
+    /// Configures the shell's part.
+    pub(crate) fn set(&self, config: &str) {
+        let assign = "(shell, config) => { Object.assign(shell, config) }";
+        call(assign, &[&self.shell, &js(config)]);
     }
 
     /// Shows a failure.

@@ -1,6 +1,6 @@
 /** The log of what the element fired, for people who want to see it and for tests. */
 
-const names = ['retry', 'method', 'edit', 'authenticate', 'paid', 'reported', 'closed'];
+const names = ['retry', 'method', 'edit', 'authenticate', 'restart', 'paid', 'reported', 'closed'];
 const panel = document.querySelector('.events');
 const list = panel.querySelector('ol');
 

@@ -35,6 +35,10 @@ pub(crate) const PARTS: &[Part] = &[
         feature: "panel",
     },
     Part {
+        stem: "check",
+        feature: "check",
+    },
+    Part {
         stem: "report",
         feature: "report",
     },

@@ -1,0 +1,41 @@
+/**
+ * What the device keeps of attempts, as the core reads and writes it: texts of one line. Nothing here throws.
+ */
+
+export class Ledger {
+  #attempts;
+
+  /** @param {import('./attempt.js').Attempts} attempts the shell's. */
+  constructor(attempts) {
+    this.#attempts = attempts;
+  }
+
+  get order() {
+    return this.#attempts.order;
+  }
+
+  /** Every entry, one a line. */
+  kept() {
+    return Object.values(this.#attempts.entries)
+      .map((entry) => JSON.stringify(entry))
+      .join('\n');
+  }
+
+  keep(id, text, shared) {
+    this.#attempts.keep(id, JSON.parse(text), shared);
+  }
+
+  forget(id) {
+    delete this.#attempts.own[id];
+    try {
+      delete localStorage[this.#attempts.prefix + id];
+    } catch {
+      // No storage here.
+    }
+  }
+
+  /** An attempt that the page gets with an event. */
+  offer(attempt) {
+    this.#attempts.last = this.#attempts.offered = attempt;
+  }
+}

@@ -1,0 +1,70 @@
+//! Which tab may ask, where the browser has no locks of its own: a lease kept beside the attempts.
+
+use crate::host::{Device, now};
+use crate::object::Object;
+use crate::signals::{Failure, json};
+
+/// How long a tab may ask alone, in milliseconds: longer than it waits for an answer. A tab that dies gives way after it.
+pub const LENGTH: i64 = 30_000;
+
+/// The right of one tab to ask how the attempts of an order ended.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Lease {
+    id: String,
+    tab: String,
+    until: i64,
+}
+
+impl Lease {
+    /// Takes the lease of an order for a tab, or takes it again; `None` while another tab has it.
+    pub fn take(device: &dyn Device, order: Option<&str>, tab: &str) -> Option<Self> {
+        let now = now(device);
+        let lease = Self {
+            id: format!("lease {}", order.unwrap_or_default()),
+            tab: tab.to_owned(),
+            until: now.saturating_add(LENGTH),
+        };
+        let kept = device.kept();
+        let mut others = kept.lines().filter_map(Self::parse);
+        // A lease that ends later than any taken now was taken before the clock was set back.
+        let taken = others.any(|other| {
+            other.id == lease.id
+                && other.tab != tab
+                && (now + 1..=lease.until).contains(&other.until)
+        });
+        if taken {
+            return None;
+        }
+        device.keep(&lease.id, &lease.text(), order.is_some());
+        Some(lease)
+    }
+
+    /// Gives it back, unless it has run out and another tab has it.
+    pub fn release(self, device: &dyn Device) {
+        let kept = device.kept();
+        if kept
+            .lines()
+            .filter_map(Self::parse)
+            .any(|kept| kept == self)
+        {
+            device.forget(&self.id);
+        }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let value = json::parse(text)?;
+        Some(Self {
+            id: value.get("id")?.as_code()?,
+            tab: value.get("tab")?.as_code()?,
+            until: value.get("until").and_then(Failure::as_whole)?,
+        })
+    }
+
+    fn text(&self) -> String {
+        let mut object = Object::new();
+        object.text("id", &self.id);
+        object.text("tab", &self.tab);
+        object.number("until", Some(self.until));
+        object.end()
+    }
+}
