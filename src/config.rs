@@ -98,7 +98,7 @@ impl Reader {
             .filter(|found| **found != Failure::Nothing)?;
         let value = amount.get("value").unwrap_or(&Failure::Nothing);
         let currency = amount.get("currency").unwrap_or(&Failure::Nothing);
-        let decimal = value.as_text().filter(|text| is_decimal(text));
+        let decimal = value.as_text().filter(|text| Amount::is_value(text));
         if decimal.is_none() {
             self.problem(
                 "order.amount.value",
@@ -106,9 +106,7 @@ impl Reader {
                 value,
             );
         }
-        let code = currency
-            .as_text()
-            .filter(|code| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()));
+        let code = currency.as_text().filter(|code| Amount::is_currency(code));
         if code.is_none() {
             self.problem(
                 "order.amount.currency",
@@ -167,12 +165,6 @@ impl Reader {
         }
         address.map(str::to_owned)
     }
-}
-
-fn is_decimal(text: &str) -> bool {
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    digits(whole) && digits(fraction) && text.len() <= 20
 }
 
 #[cfg(test)]

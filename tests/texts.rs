@@ -30,6 +30,8 @@ const SAMPLES: &[(&str, &str)] = &[
     ("text", "0800 000 000"),
     ("order", "A-1029"),
     ("reference", "pi_3Test"),
+    ("position", "2"),
+    ("field", "…"),
 ];
 const COUNTS: &[u32] = &[1, 2, 5, 20, 21, 102];
 

@@ -28,6 +28,8 @@ report-email-problem = The email address needs an @ and a domain, such as name@e
 report-preview = This is exactly what will be sent
 
 field-reference = Payment reference
+# $position (String): which of several payments: 1, 2… $field (String): one of the labels here.
+field-paid = Payment { $position }: { $field }
 field-order = Order
 field-amount = Amount
 field-occurred-at = Time of the payment

@@ -25,6 +25,8 @@ report-email-problem = Adresa de e-mail trebuie să conțină @ și un domeniu, 
 
 report-preview = Se va trimite exact ce vedeți aici
 field-reference = Referința plății
+# $position (String): which of several payments, 1, 2…; $field (String): one of these labels.
+field-paid = Plata { $position }: { $field }
 field-order = Comanda
 field-amount = Suma
 field-occurred-at = Data și ora plății

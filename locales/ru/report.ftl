@@ -32,6 +32,8 @@ report-email-problem = Нужен адрес со знаком @ и домено
 
 report-preview = Вот всё, что мы отправим
 field-reference = Номер платежа
+# $position (String): which of several payments, 1, 2…; $field (String): one of these labels.
+field-paid = Платёж { $position }: { $field }
 field-order = Заказ
 field-amount = Сумма
 field-occurred-at = Время платежа

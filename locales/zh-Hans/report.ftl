@@ -26,6 +26,8 @@ category-other = 其他
 ## Labels in the list of what will be sent
 
 field-reference = 支付编号
+# $position (String): which of several payments, 1, 2…; $field (String): one of these labels.
+field-paid = 第{ $position }笔付款：{ $field }
 field-order = 订单
 field-amount = 金额
 field-occurred-at = 支付时间

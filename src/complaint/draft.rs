@@ -43,12 +43,17 @@ impl Draft {
                 occurred_at: host.timestamp(occasion.failed_at),
                 reason: occasion.reason.id(),
                 charge: occasion.charge.id(),
+                paid_attempts: occasion.payments.clone(),
             },
             shown: Shown {
                 headline: occasion.headline.clone(),
                 actions: occasion.actions.iter().map(|action| action.id()).collect(),
             },
-            category: Category::likeliest(occasion.reason, occasion.charge),
+            category: if occasion.payments.is_empty() {
+                Category::likeliest(occasion.reason, occasion.charge)
+            } else {
+                Category::DoubleCharge
+            },
             narrative: String::new(),
             name: config.name.clone().unwrap_or_default(),
             email: config.email.clone().unwrap_or_default(),

@@ -5,6 +5,7 @@ pub mod card;
 pub mod category;
 pub mod draft;
 pub mod occasion;
+pub mod paid;
 pub mod receipt;
 pub mod record;
 pub mod redact;

@@ -1,6 +1,8 @@
 //! The failure that a complaint is about, as the panel hands it over: the two are modules of their own, with a memory
 //! of their own, and speak through JavaScript.
 
+use super::paid;
+use super::record::PaidAttempt;
 use crate::signals::Failure;
 use crate::taxonomy::{Action, Charge, Reason};
 
@@ -29,11 +31,13 @@ pub struct Occasion {
     pub language: String,
     /// The shopper's full tag, for `Intl`.
     pub locale: String,
+    /// The attempts of the order that are known to be paid: none, or at least two.
+    pub payments: Vec<PaidAttempt>,
 }
 
 impl Occasion {
-    /// Reads `{ diagnosis, attempt, method, failedAt, locale }`, where `diagnosis` is what the page was told; `None`
-    /// when its reason or charge is none of ours.
+    /// Reads `{ diagnosis, attempt, method, failedAt, locale, payments }`, where `diagnosis` is what the page was told
+    /// and `payments` what [`paid::payments`] reads; `None` when its reason or charge is none of ours.
     pub fn read(value: &Failure) -> Option<Self> {
         let diagnosis = value.get("diagnosis")?;
         let told = |name: &str| diagnosis.get(name).and_then(Failure::as_text);
@@ -62,6 +66,10 @@ impl Occasion {
             },
             language: language.to_owned(),
             locale: given("locale").unwrap_or(language).to_owned(),
+            payments: value
+                .get("payments")
+                .map(paid::payments)
+                .unwrap_or_default(),
         })
     }
 }
@@ -96,6 +104,7 @@ mod tests {
                 failed_at: 1000.0,
                 language: "ro".to_owned(),
                 locale: "ro-MD".to_owned(),
+                payments: Vec::new(),
             })
         );
     }

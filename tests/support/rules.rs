@@ -74,6 +74,8 @@ fn forms() -> Vec<(Text, String)> {
             "number",
             "text",
             "count",
+            "position",
+            "field",
         ] {
             plain = plain.replace(&format!("{{{name}}}"), "");
         }

@@ -65,7 +65,7 @@ async fn the_record_is_kept_whole_with_the_columns_support_looks_up() {
         ("order_ref", "A-1029"),
         ("payment_reference", "pi_3OqXyz2eZvKYlo2C"),
         ("reason", "insufficient_funds"),
-        ("charge", "unknown"),
+        ("charge", "charged"),
     ] {
         assert_eq!(row.get::<&str, _>(column), value, "{column}");
     }
