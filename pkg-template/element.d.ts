@@ -25,6 +25,9 @@ export interface Method {
   label: string;
 }
 
+/** What a shopper has sent. */
+export type ReportKind = 'complaint' | 'refund_request' | 'suggestion' | 'notification_request';
+
 /** Where complaints go: `POST` of a `checkout-complaint/1` record as JSON. */
 export interface HttpDelivery {
   kind: 'http';
@@ -78,8 +81,8 @@ export interface CheckoutRescueEventMap {
   'rescue-authenticate': CustomEvent<{ attempt?: Attempt }>;
   /** Your check found the payment: show the order as paid. */
   'rescue-paid': CustomEvent<{ attempt?: Attempt; reference?: string }>;
-  /** A report has arrived, and the receiver gave it this number. */
-  'rescue-reported': CustomEvent<{ id: string; number: string }>;
+  /** A report has arrived, and the receiver gave it this number; or an address, where the shopper asked to be told when payments work again (`notification_request`). */
+  'rescue-reported': CustomEvent<{ id: string; number: string; kind: ReportKind }>;
   /** The message is gone. */
   'rescue-closed': CustomEvent<Record<string, never>>;
 }

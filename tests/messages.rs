@@ -25,6 +25,7 @@ const NOT_MESSAGES: &[&str] = &[
     "aria-describedby",
     "aria-invalid",
     "aria-labelledby",
+    "aria-required",
     "data-act",
     "email-problem",
     "methods-label",

@@ -10,7 +10,7 @@
 
 mod support;
 
-use checkout_rescue::complaint::Draft;
+use checkout_rescue::complaint::{Category, Draft};
 use checkout_rescue::config::Config;
 use checkout_rescue::widget::preview::{Line, lines};
 use serde_json::{Value, json};
@@ -44,6 +44,12 @@ fn twice() -> Value {
     ] }))
 }
 
+/// A payment service that is down, and a shopper who wants to be told.
+fn down() -> Value {
+    let diagnosis = tell(&library(), &json!({ "code": "provider_unavailable" }), "en");
+    json!({ "diagnosis": diagnosis, "attempt": "a-1", "method": "card", "failedAt": 1000, "wish": "notify" })
+}
+
 fn draft(value: &Value) -> Draft {
     Draft::open(&occasion(value), &config(), &Desk)
 }
@@ -69,6 +75,44 @@ fn one_payment_is_no_double_charge() {
     let record = json!(draft(&once).record());
     assert_ne!(record["category"], "double_charge");
     assert_eq!(record["payment"].get("paid_attempts"), None);
+}
+
+/// The address alone, for the shop to write to: no name, no words.
+#[test]
+fn a_request_to_be_told_is_an_address_and_a_payment() {
+    let record = json!(draft(&down()).record());
+    assert_eq!(record["kind"], "notification_request");
+    assert_eq!(record["category"], "notify_when_fixed");
+    assert_eq!(record["narrative"], "");
+    assert_eq!(record["contact"], json!({ "email": "ana@example.com" }));
+    assert_eq!(record["payment"]["order"], "A-1029");
+    assert_eq!(record["payment"]["method"], "card");
+}
+
+#[test]
+fn who_wants_to_be_told_has_to_say_where() {
+    for (occasion, email, problem) in [
+        (down(), " ", Some("notify-email-missing")),
+        (down(), "ana@", Some("report-email-problem")),
+        (down(), " ana@example.com ", None),
+        (twice(), "", None),
+        (twice(), "ana@", Some("report-email-problem")),
+    ] {
+        let mut draft = draft(&occasion);
+        draft.email = email.to_owned();
+        assert_eq!(draft.email_problem(), problem, "{email:?}");
+    }
+}
+
+/// Being told is a wish of its own: a report is not offered it among its categories, and offers all others.
+#[test]
+fn a_report_is_not_offered_to_be_told() {
+    let offered: Vec<Category> = Category::offered().collect();
+    let left: Vec<&Category> = Category::ALL
+        .iter()
+        .filter(|category| !offered.contains(category))
+        .collect();
+    assert_eq!(left, [&Category::NotifyWhenFixed]);
 }
 
 /// Each payment in words, before anything else, in every language.
@@ -123,7 +167,7 @@ fn each_payment_is_shown_as_it_will_be_sent() {
 #[test]
 fn nothing_is_sent_that_is_not_shown() {
     let library = library();
-    for occasion in [twice(), paid(&json!({}))] {
+    for occasion in [twice(), paid(&json!({})), down()] {
         let mut draft = draft(&occasion);
         draft.narrative = "De două ori".to_owned();
         let record = draft.record();

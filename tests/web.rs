@@ -22,6 +22,8 @@ mod check;
 mod formats;
 #[path = "web/handlers.rs"]
 mod handlers;
+#[path = "web/notify.rs"]
+mod notify;
 #[path = "web/panel.rs"]
 mod panel;
 #[path = "web/report.rs"]

@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::problem::Problem;
-use crate::schema::{Member, RECORD, Rule, SCHEMA};
+use crate::schema::{Member, NOTIFICATION, RECORD, Rule, SCHEMA};
 
 /// One bad place in a record.
 #[derive(Debug, Serialize)]
@@ -28,6 +28,9 @@ impl Finding {
         }
     }
 }
+
+/// Where to write to.
+const EMAIL: &str = "/contact/email";
 
 /// Unknown members named per object; the count of known members bounds the rest of the answer.
 const UNKNOWN_NAMED: usize = 10;
@@ -49,6 +52,13 @@ impl Record {
         let value: Value = serde_json::from_slice(body).map_err(|e| Problem::malformed_json(&e))?;
         let mut findings = Vec::new();
         object("", &value, RECORD, &mut findings);
+        let text = |pointer: &str| value.pointer(pointer).and_then(Value::as_str);
+        if text("/kind") == Some(NOTIFICATION) && value.pointer(EMAIL).is_none() {
+            findings.push(Finding::new(
+                EMAIL,
+                format!("is required where kind is {NOTIFICATION}"),
+            ));
+        }
         if findings.is_empty() {
             Ok(Self(value))
         } else {

@@ -46,6 +46,9 @@ const fn may(name: &'static str, rule: Rule) -> Member {
     }
 }
 
+/// The kind of a record by which somebody asks to be written to: it needs an address.
+pub(crate) const NOTIFICATION: &str = "notification_request";
+
 const TIMESTAMP: Rule = Rule::Shape(
     shapes::timestamp,
     "must be a date and time with zone (RFC 3339)",
@@ -63,7 +66,7 @@ pub(crate) const RECORD: &[Member] = &[
     ),
     must(
         "kind",
-        Rule::Choice(&["complaint", "refund_request", "suggestion"]),
+        Rule::Choice(&["complaint", "refund_request", "suggestion", NOTIFICATION]),
     ),
     must("created_at", TIMESTAMP),
     must(
@@ -83,6 +86,7 @@ pub(crate) const RECORD: &[Member] = &[
             "refund_request",
             "suggestion",
             "other",
+            "notify_when_fixed",
         ]),
     ),
     must("narrative", Rule::Text(4000)),

@@ -12,7 +12,7 @@ pub struct Record {
     pub schema: &'static str,
     /// A UUID, made when the form was opened and never again.
     pub id: String,
-    /// `complaint`, `refund_request` or `suggestion`.
+    /// `complaint`, `refund_request`, `suggestion` or `notification_request`.
     pub kind: &'static str,
     /// When the form was opened, RFC 3339 with zone.
     pub created_at: String,

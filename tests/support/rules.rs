@@ -24,6 +24,11 @@ const SENTENCES: &[&str] = &[
     "charge-checked-not-charged",
     "fallback-charge",
     "fallback-next",
+    "notify-email-missing",
+    "notify-failed",
+    "notify-intro",
+    "notify-rejected",
+    "notify-sending",
     "panel-check-failed",
     "panel-checking",
     "panel-opening-report",
@@ -41,8 +46,10 @@ const SENTENCES: &[&str] = &[
     "report-sending",
     "report-unavailable",
 ];
-const BUTTONS: &[&str] = &["report-send", "report-cancel", "report-copy"];
+const BUTTONS: &[&str] = &["notify-send", "report-send", "report-cancel", "report-copy"];
 const HEADLINES: &[&str] = &[
+    "notify-sent",
+    "notify-title",
     "panel-paid",
     "report-sent",
     "report-title",

@@ -122,7 +122,7 @@ pub(crate) async fn settle() {
 pub(crate) struct Stage {
     pub(crate) host: HtmlElement,
     pub(crate) widget: Rc<Widget>,
-    announcer: Element,
+    pub(crate) announcer: Element,
     events: JsValue,
     config: Rc<RefCell<JsValue>>,
 }

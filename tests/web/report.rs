@@ -5,16 +5,16 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::page::{Stage, call, js, json, label, settle};
 
-const CONFIG: &str = "{ order: { id: 'A-1029', amount: { value: '199.90', currency: 'RON' } }, \
+pub(crate) const CONFIG: &str = "{ order: { id: 'A-1029', amount: { value: '199.90', currency: 'RON' } }, \
     shopper: { name: 'Ana', email: 'ana@example.com' }, complaint: { delivery: { kind: 'http', url: '/complaints' } } }";
 
 /// Opens the report of a failure; what is posted is answered by `answer`, a function of the record.
-fn opened(answer: &str) -> Stage {
+pub(crate) fn opened(answer: &str) -> Stage {
     handed(answer, "undefined")
 }
 
 /// The same, with these members in the occasion.
-fn handed(answer: &str, more: &str) -> Stage {
+pub(crate) fn handed(answer: &str, more: &str) -> Stage {
     call(
         "answer => { const own = globalThis.ownFetch ??= globalThis.fetch; globalThis.posted = []; \
            globalThis.fetch = async (request, init) => { request = new Request(request, init); \
@@ -115,12 +115,12 @@ async fn a_draft_is_kept_for_its_failure_alone() {
     assert_ne!(id(), first);
 }
 
-fn posted() -> Vec<Value> {
+pub(crate) fn posted() -> Vec<Value> {
     serde_json::from_value(json(&js("globalThis.posted"))).unwrap()
 }
 
 /// Sends, and waits until the answer is on screen: it passes through the browser's own queues.
-async fn send(stage: &Stage) {
+pub(crate) async fn send(stage: &Stage) {
     let button = stage.find("dialog button[type=submit]");
     button.expect("a button to send").click();
     let sending = label("ro", "report-sending");
@@ -133,7 +133,7 @@ async fn send(stage: &Stage) {
     panic!("no answer after four seconds");
 }
 
-const RECEIVED: &str = "record => new Response(JSON.stringify({ id: record.id, number: 'CR-2026-000017' }), { status: 201, headers: { 'content-type': 'application/json' } })";
+pub(crate) const RECEIVED: &str = "record => new Response(JSON.stringify({ id: record.id, number: 'CR-2026-000017' }), { status: 201, headers: { 'content-type': 'application/json' } })";
 
 #[wasm_bindgen_test]
 async fn a_report_is_filled_in_and_sent_as_it_was_shown() {
@@ -169,6 +169,7 @@ async fn a_report_is_filled_in_and_sent_as_it_was_shown() {
     assert_eq!(stage.heard(), ["reported"]);
     assert_eq!(stage.events()[0]["detail"]["number"], "CR-2026-000017");
     assert_eq!(stage.events()[0]["detail"]["id"], record["id"]);
+    assert_eq!(stage.events()[0]["detail"]["kind"], "complaint");
     assert!(stage.texts("dialog").join("").contains("CR-2026-000017"));
 }
 

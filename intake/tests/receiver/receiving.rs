@@ -88,6 +88,23 @@ async fn a_record_may_say_very_little() {
 }
 
 #[tokio::test]
+async fn who_asks_to_be_told_is_found_by_kind_and_address() {
+    let server = Server::start().await;
+    let mut request = record(ID);
+    request["kind"] = json!("notification_request");
+    request["category"] = json!("notify_when_fixed");
+    assert_eq!(server.post(&request).await.status, 201);
+    let mut database = server.database().await;
+    let email: String = sqlx::query_scalar(
+        "SELECT email FROM complaints WHERE kind = 'notification_request' AND category = 'notify_when_fixed'",
+    )
+    .fetch_one(&mut database)
+    .await
+    .unwrap();
+    assert_eq!(email, "ana@example.ro");
+}
+
+#[tokio::test]
 async fn a_repetition_gets_the_same_receipt() {
     let server = Server::start().await;
     let first = server.post(&record(ID)).await;

@@ -244,6 +244,28 @@ async fn unknown_members_are_refused_at_every_level() {
 }
 
 #[tokio::test]
+async fn who_asks_to_be_told_has_to_say_where() {
+    let server = Server::start().await;
+    for contact in [None, Some(json!({})), Some(json!({"name": "Ana"}))] {
+        let mut request = record(ID);
+        request["kind"] = json!("notification_request");
+        request["category"] = json!("notify_when_fixed");
+        match &contact {
+            Some(contact) => request["contact"] = contact.clone(),
+            None => drop(request.as_object_mut().unwrap().remove("contact")),
+        }
+        let reply = server.post(&request).await;
+        assert_eq!(reply.status, 400);
+        assert_eq!(
+            reply.problem()["errors"],
+            json!([{"pointer": "/contact/email", "detail": "is required where kind is notification_request"}]),
+            "{contact:?}"
+        );
+    }
+    assert_eq!(server.rows().await, 0);
+}
+
+#[tokio::test]
 async fn card_numbers_are_never_stored() {
     let server = Server::start().await;
     let mut leaky = record(ID);
