@@ -35,6 +35,9 @@ export interface Method {
   available?: boolean;
 }
 
+/** What a shopper has sent. */
+export type ReportKind = 'complaint' | 'refund_request' | 'suggestion' | 'notification_request';
+
 /** Where complaints go: `POST` of a `checkout-complaint/1` record as JSON. */
 export interface HttpDelivery {
   kind: 'http';
@@ -100,8 +103,8 @@ export interface CheckoutRescueEventMap {
   'rescue-restart': CustomEvent<Record<string, never>>;
   /** The order turned out to be paid, by your check or in another tab: show it as paid. */
   'rescue-paid': CustomEvent<{ attempt?: Attempt; reference?: string }>;
-  /** A report has arrived, and the receiver gave it this number. */
-  'rescue-reported': CustomEvent<{ id: string; number: string }>;
+  /** A report has arrived, and the receiver gave it this number; or an address, where the shopper asked to be told when payments work again (`notification_request`). */
+  'rescue-reported': CustomEvent<{ id: string; number: string; kind: ReportKind }>;
   /** The message is gone. */
   'rescue-closed': CustomEvent<Record<string, never>>;
 }

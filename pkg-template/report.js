@@ -8,8 +8,8 @@ export class Reporter {
   #source;
   #shell;
   #words = {};
-  #occasion;
-  #report;
+  /** The reports of the failure on screen by occasion: what was written in one is there again when it is opened again. */
+  #reports = new Map();
 
   /**
    * @param {import('./load.js').Source} source
@@ -30,7 +30,7 @@ export class Reporter {
    * @throws when its files cannot be had.
    */
   async open(occasion, spoken, current) {
-    if (occasion !== this.#occasion) {
+    if (!this.#reports.has(occasion)) {
       const { locale } = occasion.diagnosis;
       const [glue, words] = await Promise.all([
         start(this.#source, 'report', () => import('./wasm/report.js')),
@@ -38,26 +38,28 @@ export class Reporter {
       ]);
       if (!current()) return;
       this.#words[locale] = words;
-      this.end();
-      this.#begin(glue, occasion, { ...spoken(locale), words });
+      // Another press may have been here first.
+      if (!this.#reports.has(occasion)) this.#begin(glue, occasion, { ...spoken(locale), words });
     }
     try {
-      this.#report.open(this.#shell.config);
+      this.#reports.get(occasion).open(this.#shell.config);
     } catch (error) {
       this.end(); // After a trap it may be half changed: the next press builds another.
       throw error;
     }
   }
 
-  /** Forgets the report, whose failure is not on screen any more. */
+  /** Forgets the reports, whose failure is not on screen any more. */
   end() {
-    const report = this.#report;
-    this.#report = this.#occasion = undefined;
-    try {
-      report?.end();
-      report?.free();
-    } catch {
-      // After a trap it may still count as borrowed; then it is left to the garbage collector.
+    const reports = [...this.#reports.values()];
+    this.#reports.clear();
+    for (const report of reports) {
+      try {
+        report.end();
+        report.free();
+      } catch {
+        // After a trap it may still count as borrowed; then it is left to the garbage collector.
+      }
     }
   }
 
@@ -68,7 +70,6 @@ export class Reporter {
     report.addLocale(locale, panel);
     report.addLocale(locale, words);
     if (own) report.addMessages(locale, own);
-    this.#report = report;
-    this.#occasion = occasion;
+    this.#reports.set(occasion, report);
   }
 }

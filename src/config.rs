@@ -130,7 +130,7 @@ impl Reader {
             .filter(|found| **found != Failure::Nothing)?;
         let value = amount.get("value").unwrap_or(&Failure::Nothing);
         let currency = amount.get("currency").unwrap_or(&Failure::Nothing);
-        let decimal = value.as_text().filter(|text| is_decimal(text));
+        let decimal = value.as_text().filter(|text| Amount::is_value(text));
         if decimal.is_none() {
             self.problem(
                 "order.amount.value",
@@ -138,9 +138,7 @@ impl Reader {
                 value,
             );
         }
-        let code = currency
-            .as_text()
-            .filter(|code| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()));
+        let code = currency.as_text().filter(|code| Amount::is_currency(code));
         if code.is_none() {
             self.problem(
                 "order.amount.currency",
@@ -242,12 +240,6 @@ const ADDRESS: &str = "an http(s) address or a path";
 
 fn is_address(text: &str) -> bool {
     text.starts_with("https://") || text.starts_with("http://") || text.starts_with('/')
-}
-
-fn is_decimal(text: &str) -> bool {
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    digits(whole) && digits(fraction) && text.len() <= 20
 }
 
 #[cfg(test)]

@@ -13,9 +13,13 @@ mod support;
 
 use checkout_rescue::Library;
 use checkout_rescue::catalog::{emv3ds, iso8583};
+use checkout_rescue::complaint::Draft;
+use checkout_rescue::config::Config;
 use checkout_rescue::taxonomy::{Disclosure, Reason};
+use checkout_rescue::widget::preview::lines;
 use serde_json::{Value, json};
 use support::catalogue::{Row, rows, shapes};
+use support::report::{Desk, occasion};
 use support::{LANGUAGES, ask, library, none, tell};
 
 fn is_masked(row: &Row) -> bool {
@@ -177,6 +181,47 @@ fn masked_standards_are_the_plain_decline() {
         .flat_map(|(masked, plain)| differences(&library, masked, plain))
         .collect();
     none(&faults);
+}
+
+/// What is sent of a masked reason, and what is shown of it before, is what the plain decline sends: in a report, in one
+/// of several payments, and where somebody only wants to be told.
+#[test]
+fn reports_of_masked_reasons_are_those_of_the_plain_decline() {
+    let library = library();
+    let report = |code: &str, language: &str, more: &Value| {
+        let failure = json!({ "networkCode": code, "reference": "ref-1" });
+        let diagnosis = tell(&library, &failure, language);
+        let mut handed = json!({ "diagnosis": diagnosis, "attempt": "a-1", "failedAt": 1000 });
+        let members = more.as_object().unwrap().clone();
+        handed.as_object_mut().unwrap().extend(members);
+        let record = Draft::open(&occasion(&handed), &Config::default(), &Desk).record();
+        let shown = lines(&record, library.wording.language(language).unwrap());
+        format!("{} {shown:?}", json!(record))
+    };
+    let masked = |code: &&str| {
+        iso8583::reason(code).is_some_and(|reason| reason.disclosure() == Disclosure::Masked)
+    };
+    let codes: Vec<&str> = ["04", "07", "34", "36", "41", "43", "59", "63"]
+        .into_iter()
+        .filter(masked)
+        .collect();
+    assert!(codes.len() > 4, "{codes:?}");
+    for more in [
+        json!({}),
+        json!({ "wish": "notify" }),
+        json!({ "payments": [{ "attempt": "a-1" }, { "attempt": "a-2" }] }),
+    ] {
+        for language in LANGUAGES {
+            for code in &codes {
+                let told = report(code, language, &more);
+                assert_eq!(
+                    told,
+                    report("05", language, &more),
+                    "{code} {language} {more}"
+                );
+            }
+        }
+    }
 }
 
 /// Stripe's own refusal stands in another place than the bank's, and in a shape of its own.

@@ -26,6 +26,7 @@ const NOT_MESSAGES: &[&str] = &[
     "aria-disabled",
     "aria-invalid",
     "aria-labelledby",
+    "aria-required",
     "data-act",
     "email-problem",
     "methods-label",

@@ -33,6 +33,8 @@ const SAMPLES: &[(&str, &str)] = &[
     ("order", "A-1029"),
     ("reference", "pi_3Test"),
     ("time", "14:07"),
+    ("position", "2"),
+    ("field", "…"),
 ];
 const COUNTS: &[u32] = &[1, 2, 5, 20, 21, 102];
 

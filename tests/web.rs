@@ -26,6 +26,8 @@ mod guard;
 mod handlers;
 #[path = "web/ledger.rs"]
 mod ledger;
+#[path = "web/notify.rs"]
+mod notify;
 #[path = "web/panel.rs"]
 mod panel;
 #[path = "web/report.rs"]

@@ -17,6 +17,7 @@ mod flight;
 mod key;
 mod problem;
 mod record;
+mod schema;
 mod shapes;
 mod status;
 mod store;

@@ -1,4 +1,4 @@
-//! The complaint record `checkout-complaint/1`: its schema as a table, and the check against it.
+//! A complaint record, and the check against its schema.
 //!
 //! The check is strict: a member that the schema does not know is refused at every level. A page that copies
 //! a provider's object into the record by mistake would otherwise leave secrets in the database.
@@ -9,10 +9,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::problem::Problem;
-use crate::shapes;
-
-/// The one schema that this receiver reads.
-pub(crate) const SCHEMA: &str = "checkout-complaint/1";
+use crate::schema::{Member, NOTIFICATION, RECORD, Rule, SCHEMA};
 
 /// One bad place in a record.
 #[derive(Debug, Serialize)]
@@ -32,141 +29,8 @@ impl Finding {
     }
 }
 
-/// What a member may hold.
-enum Rule {
-    /// A string of at most so many characters.
-    Text(usize),
-    /// A string of that shape, and the words for it.
-    Shape(fn(&str) -> bool, &'static str),
-    /// One of these strings.
-    Choice(&'static [&'static str]),
-    /// At most so many strings of at most so many characters.
-    Texts(usize, usize),
-    /// A whole number from 0 to this.
-    Count(u64),
-    /// An object of these members.
-    Object(&'static [Member]),
-}
-
-struct Member {
-    name: &'static str,
-    required: bool,
-    rule: Rule,
-}
-
-const fn must(name: &'static str, rule: Rule) -> Member {
-    Member {
-        name,
-        required: true,
-        rule,
-    }
-}
-
-const fn may(name: &'static str, rule: Rule) -> Member {
-    Member {
-        name,
-        required: false,
-        rule,
-    }
-}
-
-const TIMESTAMP: Rule = Rule::Shape(
-    shapes::timestamp,
-    "must be a date and time with zone (RFC 3339)",
-);
-
-const RECORD: &[Member] = &[
-    must("schema", Rule::Choice(&[SCHEMA])),
-    must(
-        "id",
-        Rule::Shape(
-            shapes::uuid_v4,
-            "must be a random UUID (version 4) in lower case",
-        ),
-    ),
-    must(
-        "kind",
-        Rule::Choice(&["complaint", "refund_request", "suggestion"]),
-    ),
-    must("created_at", TIMESTAMP),
-    must(
-        "locale",
-        Rule::Shape(shapes::locale, "must be a BCP 47 language tag"),
-    ),
-    must(
-        "category",
-        Rule::Choice(&[
-            "payment_failed",
-            "declined",
-            "technical",
-            "double_charge",
-            "wrong_amount",
-            "paid_no_order",
-            "unauthorised",
-            "refund_request",
-            "suggestion",
-            "other",
-        ]),
-    ),
-    must("narrative", Rule::Text(4000)),
-    may("contact", Rule::Object(CONTACT)),
-    may("payment", Rule::Object(PAYMENT)),
-    may("shown", Rule::Object(SHOWN)),
-    may("redactions", Rule::Count(100_000)),
-];
-
-const CONTACT: &[Member] = &[
-    may("name", Rule::Text(200)),
-    may(
-        "email",
-        Rule::Shape(shapes::email, "must be an e-mail address"),
-    ),
-];
-
-const PAYMENT: &[Member] = &[
-    may("provider", Rule::Text(64)),
-    may("order", Rule::Text(128)),
-    may("reference", Rule::Text(255)),
-    // A UUID when the widget made it, but a merchant may have named the attempt.
-    may("attempt", Rule::Text(128)),
-    may("amount", Rule::Object(AMOUNT)),
-    may("method", Rule::Text(64)),
-    may("occurred_at", TIMESTAMP),
-    // By form only: a receiver must not refuse a complaint because the taxonomy grew.
-    may(
-        "reason",
-        Rule::Shape(
-            shapes::reason,
-            "must be a reason id: lower-case letters, digits and _",
-        ),
-    ),
-    may(
-        "charge",
-        Rule::Choice(&["not_charged", "charged", "on_hold", "unknown"]),
-    ),
-];
-
-const AMOUNT: &[Member] = &[
-    must(
-        "value",
-        Rule::Shape(
-            shapes::decimal,
-            "must be a decimal number as a string, for example \"199.90\"",
-        ),
-    ),
-    must(
-        "currency",
-        Rule::Shape(
-            shapes::currency,
-            "must be three upper-case letters (ISO 4217)",
-        ),
-    ),
-];
-
-const SHOWN: &[Member] = &[
-    may("headline", Rule::Text(500)),
-    may("actions", Rule::Texts(20, 64)),
-];
+/// Where to write to.
+const EMAIL: &str = "/contact/email";
 
 /// Unknown members named per object; the count of known members bounds the rest of the answer.
 const UNKNOWN_NAMED: usize = 10;
@@ -188,6 +52,13 @@ impl Record {
         let value: Value = serde_json::from_slice(body).map_err(|e| Problem::malformed_json(&e))?;
         let mut findings = Vec::new();
         object("", &value, RECORD, &mut findings);
+        let text = |pointer: &str| value.pointer(pointer).and_then(Value::as_str);
+        if text("/kind") == Some(NOTIFICATION) && value.pointer(EMAIL).is_none() {
+            findings.push(Finding::new(
+                EMAIL,
+                format!("is required where kind is {NOTIFICATION}"),
+            ));
+        }
         if findings.is_empty() {
             Ok(Self(value))
         } else {
@@ -280,6 +151,13 @@ fn check(pointer: String, value: &Value, rule: &Rule, findings: &mut Vec<Finding
             (items.len() > *most).then(|| format!("may hold at most {most} items").into())
         }
         (Rule::Texts(..), _) => Some("must be an array of strings".into()),
+        (Rule::Objects(most, members), Value::Array(items)) => {
+            for (index, item) in items.iter().take(*most).enumerate() {
+                object(&format!("{pointer}/{index}"), item, members, findings);
+            }
+            (items.len() > *most).then(|| format!("may hold at most {most} items").into())
+        }
+        (Rule::Objects(..), _) => Some("must be an array of objects".into()),
     };
     findings.extend(fault.map(|detail| Finding::new(pointer, detail)));
 }

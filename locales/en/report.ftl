@@ -16,6 +16,7 @@ category-unauthorised = I do not recognise this payment
 category-refund-request = I want my money back
 category-suggestion = I have a suggestion
 category-other = Something else
+category-notify-when-fixed = Tell me when payments work again
 
 report-narrative = What happened, in your own words (optional)
 report-narrative-hint = Never write a card number, card security code or password here.
@@ -28,6 +29,8 @@ report-email-problem = The email address needs an @ and a domain, such as name@e
 report-preview = This is exactly what will be sent
 
 field-reference = Payment reference
+# $position (String): which of several payments: 1, 2… $field (String): one of the labels here.
+field-paid = Payment { $position }: { $field }
 field-order = Order
 field-amount = Amount
 field-occurred-at = Time of the payment
@@ -51,6 +54,7 @@ field-redactions = Card numbers removed
 kind-complaint = Complaint
 kind-refund-request = Refund request
 kind-suggestion = Suggestion
+kind-notification-request = Request to be told
 
 charge-value-not-charged = No
 charge-value-charged = Yes
@@ -92,3 +96,18 @@ report-failed = Your report could not be sent because the shop did not answer. W
 report-rejected = The shop’s system did not accept your report. What you wrote is still here. Contact the shop directly and give the payment reference.
 report-copy = Copy the report text
 report-copied = The report text is copied.
+
+## Being told when payments work again
+
+notify-title = Ask the shop to tell you when this works
+notify-intro = Leave your email, so that the shop can write to you when payments work again.
+notify-email = Your email
+notify-email-missing = Enter your email, so that the shop can write to you.
+notify-send = Send my email to the shop
+notify-sending = Your request is being sent.
+# $number (String): the number of the request.
+notify-sent = The shop has noted your address for this
+    .number = Your request number is { $number }.
+    .keep = It is up to the shop whether it writes to you. Keep your request number in case you want to ask about it.
+notify-failed = Your email could not be sent because the shop did not answer. It is still here. Try again.
+notify-rejected = The shop’s system did not accept your request. Your email is still here. Contact the shop directly.

@@ -15,6 +15,7 @@ category-unauthorised = Nu recunosc această plată
 category-refund-request = Vreau banii înapoi
 category-suggestion = Am o sugestie
 category-other = Altceva
+category-notify-when-fixed = Vreau să știu când plățile funcționează din nou
 report-narrative = Descrieți ce s-a întâmplat (opțional)
 report-narrative-hint = Nu scrieți niciodată aici numărul cardului, codul de securitate sau vreo parolă.
 report-name = Numele
@@ -25,6 +26,8 @@ report-email-problem = Adresa de e-mail trebuie să conțină @ și un domeniu, 
 
 report-preview = Se va trimite exact ce vedeți aici
 field-reference = Referința plății
+# $position (String): which of several payments, 1, 2…; $field (String): one of these labels.
+field-paid = Plata { $position }: { $field }
 field-order = Comanda
 field-amount = Suma
 field-occurred-at = Data și ora plății
@@ -47,6 +50,7 @@ field-redactions = Numere de card eliminate
 kind-complaint = Reclamație
 kind-refund-request = Cerere de rambursare
 kind-suggestion = Sugestie
+kind-notification-request = Cerere de informare
 charge-value-not-charged = Nu
 charge-value-charged = Da
 charge-value-on-hold = Nu, dar suma poate fi blocată
@@ -86,3 +90,18 @@ report-failed = Sesizarea nu s-a putut trimite: magazinul nu a răspuns. Ce ați
 report-rejected = Sistemul magazinului nu a acceptat sesizarea. Contactați direct magazinul și menționați referința plății. Ce ați scris s-a păstrat aici.
 report-copy = Copiați textul sesizării
 report-copied = Textul a fost copiat.
+
+## To be told when payments work again
+
+notify-title = Cereți magazinului un mesaj când plățile funcționează
+notify-intro = Lăsați adresa de e-mail, ca magazinul să vă poată scrie când plățile funcționează din nou.
+notify-email = Adresa de e-mail
+notify-email-missing = Introduceți adresa de e-mail, ca magazinul să vă poată scrie.
+notify-send = Trimiteți adresa de e-mail
+notify-sending = Se trimite…
+# $number (String): the number of the request.
+notify-sent = Magazinul a notat adresa dumneavoastră
+    .number = Numărul cererii este { $number }.
+    .keep = Magazinul decide dacă vă scrie. Păstrați acest număr, în caz că veți avea întrebări mai târziu.
+notify-failed = Adresa nu s-a putut trimite: magazinul nu a răspuns. Adresa s-a păstrat aici. Încercați din nou.
+notify-rejected = Sistemul magazinului nu a acceptat cererea. Contactați direct magazinul. Adresa s-a păstrat aici.

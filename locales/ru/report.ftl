@@ -19,6 +19,7 @@ category-unauthorised = Этот платёж мне незнаком
 category-refund-request = Хочу вернуть деньги
 category-suggestion = Есть предложение
 category-other = Другое
+category-notify-when-fixed = Хочу знать, когда оплата снова заработает
 
 ## The fields to fill in
 
@@ -32,6 +33,8 @@ report-email-problem = Нужен адрес со знаком @ и домено
 
 report-preview = Вот всё, что мы отправим
 field-reference = Номер платежа
+# $position (String): which of several payments, 1, 2…; $field (String): one of these labels.
+field-paid = Платёж { $position }: { $field }
 field-order = Заказ
 field-amount = Сумма
 field-occurred-at = Время платежа
@@ -57,6 +60,7 @@ field-redactions = Удалено номеров карт
 kind-complaint = Жалоба
 kind-refund-request = Возврат денег
 kind-suggestion = Предложение
+kind-notification-request = Просьба сообщить
 charge-value-not-charged = Нет
 charge-value-charged = Да
 charge-value-on-hold = Заморожены
@@ -97,3 +101,18 @@ report-failed = Отправить не получилось: магазин н�
 report-rejected = Система магазина не приняла обращение. Свяжитесь с магазином напрямую и назовите номер платежа. Всё, что вы написали, осталось здесь.
 report-copy = Скопировать обращение
 report-copied = Обращение скопировано.
+
+## To be told when payments work again
+
+notify-title = Попросить магазин сообщить, когда оплата заработает
+notify-intro = Оставьте адрес электронной почты, чтобы магазин мог написать вам, когда оплата снова заработает.
+notify-email = Электронная почта
+notify-email-missing = Укажите адрес электронной почты, чтобы магазин мог вам написать.
+notify-send = Отправить адрес магазину
+notify-sending = Отправляем…
+# $number (String): the number of the request.
+notify-sent = Магазин записал ваш адрес
+    .number = Номер вашей просьбы: { $number }.
+    .keep = Магазин сам решает, писать ли вам. Сохраните номер: он пригодится, если появятся вопросы.
+notify-failed = Отправить не получилось: магазин не ответил. Ваш адрес остался здесь. Попробуйте ещё раз.
+notify-rejected = Система магазина не приняла просьбу. Свяжитесь с магазином напрямую. Ваш адрес остался здесь.

@@ -22,10 +22,13 @@ category-unauthorised = 这笔付款不是我本人操作的
 category-refund-request = 我想退款
 category-suggestion = 提建议
 category-other = 其他
+category-notify-when-fixed = 支付恢复后通知我
 
 ## Labels in the list of what will be sent
 
 field-reference = 支付编号
+# $position (String): which of several payments, 1, 2…; $field (String): one of these labels.
+field-paid = 第{ $position }笔付款：{ $field }
 field-order = 订单
 field-amount = 金额
 field-occurred-at = 支付时间
@@ -51,6 +54,7 @@ field-redactions = 已隐去的卡号数量
 kind-complaint = 投诉
 kind-refund-request = 退款申请
 kind-suggestion = 建议
+kind-notification-request = 通知申请
 charge-value-not-charged = 否
 charge-value-charged = 是
 charge-value-on-hold = 未扣款，金额可能暂时冻结
@@ -90,3 +94,18 @@ report-failed = 商家暂时没有响应，反馈未能送出。您填写的内�
 report-rejected = 商家的系统未能接收这份反馈，请直接联系商家，并提供支付编号。您填写的内容已保留在这里。
 report-copy = 复制反馈内容
 report-copied = 反馈内容已复制。
+
+## Being told when payments work again
+
+notify-title = 留下邮箱，方便商家在支付恢复后联系您
+notify-intro = 请留下邮箱，方便商家在支付恢复正常后联系您。
+notify-email = 邮箱
+notify-email-missing = 请填写邮箱，方便商家联系您。
+notify-send = 将邮箱发给商家
+notify-sending = 正在发送…
+# $number (String): the number of the request.
+notify-sent = 商家已记下您的邮箱
+    .number = 您的申请编号是{ $number }。
+    .keep = 是否通知由商家决定。请保存此编号，方便日后查询。
+notify-failed = 商家暂时没有响应，邮箱未能送出。您填写的邮箱已保留在这里，请再发送一次。
+notify-rejected = 商家的系统未能接收这份申请，请直接联系商家。您填写的邮箱已保留在这里。

@@ -1,10 +1,11 @@
 //! A complaint as JavaScript sends it.
 
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 
 use super::object::{object, optional};
 use crate::complaint::Record;
-use crate::complaint::record::{Amount, Contact, Payment, Shown};
+use crate::complaint::record::{Amount, Contact, PaidAttempt, Payment, Shown};
 
 /// A record as a plain object. Every member is named here, so that a new one cannot be forgotten.
 pub(crate) fn complaint(record: &Record) -> JsValue {
@@ -34,7 +35,7 @@ pub(crate) fn complaint(record: &Record) -> JsValue {
             actions
                 .iter()
                 .map(|action| JsValue::from(*action))
-                .collect::<js_sys::Array>()
+                .collect::<Array>()
                 .into(),
         ),
     ]);
@@ -64,7 +65,12 @@ fn payment(payment: &Payment) -> JsValue {
         occurred_at,
         reason,
         charge,
+        paid_attempts,
     } = payment;
+    let paid_attempts = match paid_attempts.as_slice() {
+        [] => JsValue::UNDEFINED,
+        several => several.iter().map(paid).collect::<Array>().into(),
+    };
     object(&[
         ("provider", optional(provider.as_deref())),
         ("order", optional(order.as_deref())),
@@ -78,6 +84,27 @@ fn payment(payment: &Payment) -> JsValue {
         ("occurred_at", occurred_at.into()),
         ("reason", (*reason).into()),
         ("charge", (*charge).into()),
+        ("paid_attempts", paid_attempts),
+    ])
+}
+
+fn paid(attempt: &PaidAttempt) -> JsValue {
+    let PaidAttempt {
+        id,
+        reference,
+        amount,
+        method,
+        at,
+    } = attempt;
+    object(&[
+        ("id", id.into()),
+        ("reference", optional(reference.as_deref())),
+        (
+            "amount",
+            amount.as_ref().map_or(JsValue::UNDEFINED, self::amount),
+        ),
+        ("method", optional(method.as_deref())),
+        ("at", optional(at.as_deref())),
     ])
 }
 

@@ -11,7 +11,7 @@ macro_rules! categories {
         }
 
         impl Category {
-            /// Every category, in the order in which they are offered.
+            /// Every category, in the order of the list.
             pub const ALL: &'static [Self] = &[$( Self::$variant, )+];
 
             /// The name outside.
@@ -58,9 +58,17 @@ categories! {
     Suggestion "suggestion" "category-suggestion" Suggestion;
     /// Anything else.
     Other "other" "category-other" Complaint;
+    /// To be told once payments work again.
+    NotifyWhenFixed "notify_when_fixed" "category-notify-when-fixed" NotificationRequest;
 }
 
 impl Category {
+    /// The categories that a report is offered, in order: a request to be told has a form of its own.
+    pub fn offered() -> impl Iterator<Item = Self> {
+        let all = Self::ALL.iter().copied();
+        all.filter(|category| category.kind() != Kind::NotificationRequest)
+    }
+
     /// The likeliest category of a failure, as the shopper may know it.
     pub fn likeliest(shown: Reason, charge: Charge) -> Self {
         match (shown.group(), charge) {
@@ -81,6 +89,8 @@ pub enum Kind {
     RefundRequest,
     /// An idea: nobody has to answer by a date.
     Suggestion,
+    /// To be told once payments work again.
+    NotificationRequest,
 }
 
 impl Kind {
@@ -90,6 +100,7 @@ impl Kind {
             Self::Complaint => "complaint",
             Self::RefundRequest => "refund_request",
             Self::Suggestion => "suggestion",
+            Self::NotificationRequest => "notification_request",
         }
     }
 
@@ -99,6 +110,7 @@ impl Kind {
             Self::Complaint => "kind-complaint",
             Self::RefundRequest => "kind-refund-request",
             Self::Suggestion => "kind-suggestion",
+            Self::NotificationRequest => "kind-notification-request",
         }
     }
 }

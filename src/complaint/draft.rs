@@ -1,7 +1,8 @@
 //! A complaint being written: filled in from the payment, not yet sent.
 
+use super::address::is_address;
 use super::record::{Contact, Payment, Record, SCHEMA, Shown};
-use super::{Category, Occasion, redact::redact};
+use super::{Category, Occasion, Wish, redact::redact};
 use crate::config::Config;
 use crate::host::Host;
 
@@ -16,6 +17,7 @@ pub struct Draft {
     locale: String,
     payment: Payment,
     shown: Shown,
+    wish: Wish,
     /// What it is about.
     pub category: Category,
     /// The shopper's words, as typed.
@@ -43,14 +45,26 @@ impl Draft {
                 occurred_at: host.timestamp(occasion.failed_at),
                 reason: occasion.reason.id(),
                 charge: occasion.charge.id(),
+                paid_attempts: occasion.payments.clone(),
             },
             shown: Shown {
                 headline: occasion.headline.clone(),
                 actions: occasion.actions.iter().map(|action| action.id()).collect(),
             },
-            category: Category::likeliest(occasion.reason, occasion.charge),
+            wish: occasion.wish,
+            category: match occasion.wish {
+                Wish::Notify => Category::NotifyWhenFixed,
+                Wish::Report if occasion.payments.is_empty() => {
+                    Category::likeliest(occasion.reason, occasion.charge)
+                }
+                Wish::Report => Category::DoubleCharge,
+            },
             narrative: String::new(),
-            name: config.name.clone().unwrap_or_default(),
+            name: match occasion.wish {
+                Wish::Report => config.name.clone().unwrap_or_default(),
+                // An address is all it takes to write to somebody.
+                Wish::Notify => String::new(),
+            },
             email: config.email.clone().unwrap_or_default(),
         }
     }
@@ -89,17 +103,13 @@ impl Draft {
         }
     }
 
-    /// Whether the e-mail address can be answered: none, or one with an `@` and a domain.
-    pub fn email_is_usable(&self) -> bool {
-        let email = self.email.trim();
-        email.is_empty()
-            || email.split_once('@').is_some_and(|(user, domain)| {
-                !user.is_empty()
-                    && domain.contains('.')
-                    && !domain.starts_with('.')
-                    && !domain.ends_with('.')
-                    && !email.contains(char::is_whitespace)
-                    && redact(email).count == 0
-            })
+    /// What is wrong with the e-mail address, as a Fluent id. A report may go without one; who wants to be written to
+    /// has to give one.
+    pub fn email_problem(&self) -> Option<&'static str> {
+        match (self.email.trim(), self.wish) {
+            ("", Wish::Report) => None,
+            ("", Wish::Notify) => Some("notify-email-missing"),
+            (email, _) => (!is_address(email)).then_some("report-email-problem"),
+        }
     }
 }

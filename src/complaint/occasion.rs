@@ -1,6 +1,8 @@
 //! The failure that a complaint is about, as the panel hands it over: the two are modules of their own, with a memory
 //! of their own, and speak through JavaScript.
 
+use super::record::PaidAttempt;
+use super::{Wish, paid};
 use crate::signals::Failure;
 use crate::taxonomy::{Action, Charge, Reason};
 
@@ -29,11 +31,16 @@ pub struct Occasion {
     pub language: String,
     /// The shopper's full tag, for `Intl`.
     pub locale: String,
+    /// The attempts of the order that are known to be paid: none, or at least two.
+    pub payments: Vec<PaidAttempt>,
+    /// What the shopper wants of the shop.
+    pub wish: Wish,
 }
 
 impl Occasion {
-    /// Reads `{ diagnosis, attempt, method, failedAt, locale }`, where `diagnosis` is what the page was told; `None`
-    /// when its reason or charge is none of ours.
+    /// Reads `{ diagnosis, attempt, method, failedAt, locale, payments, wish }`, where `diagnosis` is what the page was
+    /// told, `payments` what [`paid::payments`] reads and `wish` is `notify` or absent; `None` when its reason, charge or
+    /// wish is none of ours.
     pub fn read(value: &Failure) -> Option<Self> {
         let diagnosis = value.get("diagnosis")?;
         let told = |name: &str| diagnosis.get(name).and_then(Failure::as_text);
@@ -62,6 +69,11 @@ impl Occasion {
             },
             language: language.to_owned(),
             locale: given("locale").unwrap_or(language).to_owned(),
+            payments: value
+                .get("payments")
+                .map(paid::payments)
+                .unwrap_or_default(),
+            wish: Wish::named(given("wish"))?,
         })
     }
 }
@@ -69,6 +81,7 @@ impl Occasion {
 #[cfg(test)]
 mod tests {
     use super::Occasion;
+    use crate::complaint::Wish;
     use crate::taxonomy::{Action, Charge, Reason};
 
     fn read(json: &str) -> Option<Occasion> {
@@ -96,8 +109,25 @@ mod tests {
                 failed_at: 1000.0,
                 language: "ro".to_owned(),
                 locale: "ro-MD".to_owned(),
+                payments: Vec::new(),
+                wish: Wish::Report,
             })
         );
+    }
+
+    #[test]
+    fn what_is_wanted_is_told_apart() {
+        let wanted = |wish: &str| {
+            read(&format!(
+                r#"{{"diagnosis":{{"reason":"provider_unavailable","charge":"not_charged","locale":"en",
+                    "message":{{"headline":"H"}}}},"failedAt":1,"wish":{wish}}}"#
+            ))
+            .map(|occasion| occasion.wish)
+        };
+        assert_eq!(wanted("null"), Some(Wish::Report));
+        assert_eq!(wanted(r#""notify""#), Some(Wish::Notify));
+        // A wish of a newer panel must not become a complaint.
+        assert_eq!(wanted(r#""call""#), None);
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub struct Record {
     pub schema: &'static str,
     /// A UUID, made when the form was opened and never again.
     pub id: String,
-    /// `complaint`, `refund_request` or `suggestion`.
+    /// `complaint`, `refund_request`, `suggestion` or `notification_request`.
     pub kind: &'static str,
     /// When the form was opened, RFC 3339 with zone.
     pub created_at: String,
@@ -70,6 +70,28 @@ pub struct Payment {
     pub reason: &'static str,
     /// What is known of the money.
     pub charge: &'static str,
+    /// The attempts of the order that are known to be paid, where there are several: charged more than once.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub paid_attempts: Vec<PaidAttempt>,
+}
+
+/// An attempt that is known to be paid.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
+pub struct PaidAttempt {
+    /// The id of the attempt.
+    pub id: String,
+    /// The provider's reference.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+    /// What was paid.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Amount>,
+    /// The merchant's id of the method.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub method: Option<String>,
+    /// When, RFC 3339 with zone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at: Option<String>,
 }
 
 /// An amount of money.
@@ -79,6 +101,21 @@ pub struct Amount {
     pub value: String,
     /// ISO 4217.
     pub currency: String,
+}
+
+impl Amount {
+    /// Whether a text is a value: `199` or `199.90`.
+    pub fn is_value(text: &str) -> bool {
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+        let digits =
+            |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        digits(whole) && digits(fraction) && text.len() <= 20
+    }
+
+    /// Whether a text has the form of a currency: `RON`.
+    pub fn is_currency(text: &str) -> bool {
+        text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase())
+    }
 }
 
 /// What the shopper was shown.

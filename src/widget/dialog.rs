@@ -15,7 +15,8 @@ use super::form::{self, control, refresh, take_over};
 use super::{HEADLINE, PANEL, REPORT, style};
 use crate::bindings::browser::Browser;
 use crate::bindings::plural;
-use crate::complaint::{Draft, Occasion};
+use crate::complaint::wish::Texts;
+use crate::complaint::{Draft, Occasion, Wish};
 use crate::config::Config;
 use crate::wording::{Language, Wording};
 
@@ -104,10 +105,10 @@ impl Dialog {
         element.set_attribute("part", "report")?;
         element.set_attribute("lang", &self.occasion.language)?;
         element.set_attribute("aria-labelledby", "report-title")?;
-        let title = self.say("report-title");
+        let title = self.say(self.texts().title);
         let title = self.dom.heading(&element, "h2", "report-title", &title)?;
         let intro = if receiver {
-            "report-intro"
+            self.texts().intro
         } else {
             "report-unavailable"
         };
@@ -195,6 +196,12 @@ impl Dialog {
             .is_some_and(|own| own.contains(Some(element)))
     }
 
+    /// What it drew, while that is on screen: it may be closed, and another one of the same failure open.
+    pub(super) fn drawn(&self) -> Option<Element> {
+        let element = self.state.borrow().element.clone();
+        element.filter(|element| element.is_connected())
+    }
+
     /// Whether the failure that this reports is still on screen.
     pub(super) fn shows(&self) -> bool {
         !self.over.get() && self.root.get_element_by_id(PANEL).is_some()
@@ -205,6 +212,16 @@ impl Dialog {
         if let Some(element) = control::<HtmlDialogElement>(self, REPORT) {
             element.close();
         }
+    }
+
+    /// What the shopper wants of the shop.
+    pub(super) fn wish(&self) -> Wish {
+        self.occasion.wish
+    }
+
+    /// The ids of what it says.
+    pub(super) fn texts(&self) -> &'static Texts {
+        self.occasion.wish.texts()
     }
 
     /// Words in the language of the failure.

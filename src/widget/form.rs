@@ -8,7 +8,7 @@ use super::dom::Dom;
 use super::preview;
 use super::sending::clipboard;
 use crate::complaint::draft::NARRATIVE_LIMIT;
-use crate::complaint::{Category, Draft, Record};
+use crate::complaint::{Category, Draft, Record, Wish};
 
 const CATEGORY: &str = "category";
 const NARRATIVE: &str = "narrative";
@@ -31,30 +31,15 @@ pub(super) fn build(
     let form = dom.add(element, "form", "", "")?;
     form.set_attribute("novalidate", "")?;
 
-    let select = field(dom, &form, "select", CATEGORY, &say("report-category"))?;
-    for category in Category::ALL {
-        let option = dom.add(&select, "option", "", &say(category.text_id()))?;
-        option.set_attribute("value", category.id())?;
-        if *category == draft.category {
-            option.set_attribute("selected", "")?;
-        }
+    let texts = dialog.texts();
+    let reports = dialog.wish() == Wish::Report;
+    if reports {
+        about(dialog, draft, &form)?;
+        entry(dom, &form, NAME, &say("report-name"), &draft.name, "text")?;
     }
-    let narrative = field(dom, &form, "textarea", NARRATIVE, &say("report-narrative"))?;
-    narrative.set_text_content(Some(&draft.narrative));
-    narrative.set_attribute("maxlength", &NARRATIVE_LIMIT.to_string())?;
-    narrative.set_attribute("rows", "4")?;
-    narrative.set_attribute("aria-describedby", "narrative-hint")?;
-    dom.add(&form, "p", "hint", &say("report-narrative-hint"))?
-        .set_id("narrative-hint");
-    for (id, label, value, kind) in [
-        (NAME, "report-name", &draft.name, "text"),
-        (EMAIL, "report-email", &draft.email, "email"),
-    ] {
-        let input = field(dom, &form, "input", id, &say(label))?;
-        input.set_attribute("type", kind)?;
-        input.set_attribute("autocomplete", id)?;
-        input.set_attribute("maxlength", "200")?;
-        input.set_attribute("value", value)?;
+    let email = entry(dom, &form, EMAIL, &say(texts.email), &draft.email, "email")?;
+    if !reports {
+        email.set_attribute("aria-required", "true")?;
     }
     dom.add(&form, "p", "problem", "")?.set_id(EMAIL_PROBLEM);
 
@@ -65,14 +50,53 @@ pub(super) fn build(
     dom.add(&form, "p", "note", "")?.set_id(STATUS);
     let actions = dom.add(&form, "div", "actions", "")?;
     if receiver {
-        let send = dom.add(&actions, "button", "primary", &say("report-send"))?;
+        let send = dom.add(&actions, "button", "primary", &say(texts.send))?;
         send.set_attribute("type", "submit")?;
     }
-    if clipboard().is_some() {
+    if reports && clipboard().is_some() {
         dom.button(&actions, "secondary", COPY, &say("report-copy"))?;
     }
     dom.button(&actions, "link", CLOSE, &say("report-cancel"))?;
     Ok(())
+}
+
+/// What it is about, in a choice and in the shopper's words.
+fn about(dialog: &Dialog, draft: &Draft, form: &Element) -> Result<(), JsValue> {
+    let say = |id: &str| dialog.say(id);
+    let dom = &dialog.dom;
+    let select = field(dom, form, "select", CATEGORY, &say("report-category"))?;
+    for category in Category::offered() {
+        let option = dom.add(&select, "option", "", &say(category.text_id()))?;
+        option.set_attribute("value", category.id())?;
+        if category == draft.category {
+            option.set_attribute("selected", "")?;
+        }
+    }
+    let narrative = field(dom, form, "textarea", NARRATIVE, &say("report-narrative"))?;
+    narrative.set_text_content(Some(&draft.narrative));
+    narrative.set_attribute("maxlength", &NARRATIVE_LIMIT.to_string())?;
+    narrative.set_attribute("rows", "4")?;
+    narrative.set_attribute("aria-describedby", "narrative-hint")?;
+    dom.add(form, "p", "hint", &say("report-narrative-hint"))?
+        .set_id("narrative-hint");
+    Ok(())
+}
+
+/// A line to fill in, of a type of `<input>`; its id is its `autocomplete` too.
+fn entry(
+    dom: &Dom,
+    form: &Element,
+    id: &str,
+    label: &str,
+    value: &str,
+    kind: &str,
+) -> Result<Element, JsValue> {
+    let input = field(dom, form, "input", id, label)?;
+    input.set_attribute("type", kind)?;
+    input.set_attribute("autocomplete", id)?;
+    input.set_attribute("maxlength", "200")?;
+    input.set_attribute("value", value)?;
+    Ok(input)
 }
 
 /// A labelled control.
@@ -86,16 +110,23 @@ fn field(dom: &Dom, form: &Element, tag: &str, id: &str, label: &str) -> Result<
 
 /// Takes what stands in the form into the draft; the record as it is then.
 pub(super) fn take_over(dialog: &Dialog) -> Option<Record> {
-    let category = control::<HtmlSelectElement>(dialog, CATEGORY)?.value();
-    let narrative = control::<HtmlTextAreaElement>(dialog, NARRATIVE)?.value();
-    let name = control::<HtmlInputElement>(dialog, NAME)?.value();
     let email = control::<HtmlInputElement>(dialog, EMAIL)?.value();
+    let name = control::<HtmlInputElement>(dialog, NAME);
+    let narrative = control::<HtmlTextAreaElement>(dialog, NARRATIVE);
+    let category = control::<HtmlSelectElement>(dialog, CATEGORY);
     let mut state = dialog.state.borrow_mut();
     let draft = state.draft.as_mut()?;
-    draft.category = Category::from_id(&category).unwrap_or(Category::Other);
-    draft.narrative = narrative;
-    draft.name = name;
     draft.email = email;
+    // Not every form has these.
+    if let Some(name) = name {
+        draft.name = name.value();
+    }
+    if let Some(narrative) = narrative {
+        draft.narrative = narrative.value();
+    }
+    if let Some(category) = category {
+        draft.category = Category::from_id(&category.value()).unwrap_or(Category::Other);
+    }
     Some(draft.record())
 }
 
@@ -119,19 +150,19 @@ pub(super) fn refresh(dialog: &Dialog, record: &Record) -> Result<(), JsValue> {
 }
 
 /// Names the problem beside the field and puts the focus there, or takes both back.
-pub(super) fn email_problem(dialog: &Dialog, usable: bool) -> Result<(), JsValue> {
+pub(super) fn email_problem(dialog: &Dialog, found: Option<&str>) -> Result<(), JsValue> {
     let (Some(input), Some(problem)) = (
         control::<HtmlInputElement>(dialog, EMAIL),
         dialog.root.get_element_by_id(EMAIL_PROBLEM),
     ) else {
         return Ok(());
     };
-    if usable {
+    let Some(found) = found else {
         problem.set_text_content(None);
         input.remove_attribute("aria-invalid")?;
         return input.remove_attribute("aria-describedby");
-    }
-    problem.set_text_content(Some(&dialog.say("report-email-problem")));
+    };
+    problem.set_text_content(Some(&dialog.say(found)));
     input.set_attribute("aria-invalid", "true")?;
     input.set_attribute("aria-describedby", EMAIL_PROBLEM)?;
     input.focus()

@@ -9,31 +9,31 @@ use web_sys::Clipboard;
 use super::dialog::{CLOSE, Dialog};
 use super::form::{STATUS, email_problem, take_over};
 use super::send::send;
-use super::{REPORT, events, preview};
+use super::{events, preview};
 use crate::complaint::{Delivery, Draft, Record};
 use crate::wording::Args;
 
 impl Dialog {
-    /// Sends the report, unless its e-mail address cannot be answered or it is on its way already.
+    /// Sends the report, unless its e-mail address is missing or cannot be answered, or it is on its way already.
     pub(super) fn submit(self: &Rc<Self>) -> Result<(), JsValue> {
         let Some(record) = take_over(self) else {
             return Ok(());
         };
-        let (usable, url) = {
+        let (problem, url) = {
             let mut state = self.state.borrow_mut();
             if state.sending {
                 return Ok(());
             }
-            let usable = state.draft.as_ref().is_some_and(Draft::email_is_usable);
+            let problem = state.draft.as_ref().and_then(Draft::email_problem);
             let url = state.receiver.clone();
-            state.sending = usable && url.is_some();
-            (usable, url)
+            state.sending = problem.is_none() && url.is_some();
+            (problem, url)
         };
-        email_problem(self, usable)?;
-        let Some(url) = url.filter(|_| usable) else {
+        email_problem(self, problem)?;
+        let Some(url) = url.filter(|_| problem.is_none()) else {
             return Ok(());
         };
-        self.tell(&self.say("report-sending"));
+        self.tell(&self.say(self.texts().sending));
         let dialog = Rc::clone(self);
         spawn_local(async move {
             let delivery = send(&url, &record).await;
@@ -53,15 +53,19 @@ impl Dialog {
                 events::fire(
                     &self.host,
                     "reported",
-                    &[("id", record.id.as_str().into()), ("number", number.into())],
+                    &[
+                        ("id", record.id.as_str().into()),
+                        ("number", number.into()),
+                        ("kind", record.kind.into()),
+                    ],
                 )
             }
             Delivery::Unproven => {
-                self.tell(&self.say("report-failed"));
+                self.tell(&self.say(self.texts().failed));
                 Ok(())
             }
             Delivery::Rejected => {
-                self.tell(&self.say("report-rejected"));
+                self.tell(&self.say(self.texts().rejected));
                 Ok(())
             }
         }
@@ -69,7 +73,7 @@ impl Dialog {
 
     /// The report has arrived: its number, in place of the form.
     fn thank(&self, number: &str) -> Result<(), JsValue> {
-        let Some(element) = self.root.get_element_by_id(REPORT) else {
+        let Some(element) = self.drawn() else {
             return Ok(());
         };
         element.set_text_content(None);
@@ -78,7 +82,7 @@ impl Dialog {
         let say = |slot: Option<&str>| {
             self.speak(|language| {
                 language
-                    .text("report-sent", slot, &args)
+                    .text(self.texts().sent, slot, &args)
                     .unwrap_or_default()
             })
         };
@@ -117,7 +121,8 @@ impl Dialog {
 
     /// Says how the sending goes, in the dialog and to the ear.
     fn tell(&self, text: &str) {
-        if let Some(line) = self.root.get_element_by_id(STATUS) {
+        let line = self.drawn().and(self.root.get_element_by_id(STATUS));
+        if let Some(line) = line {
             line.set_text_content(Some(text));
         }
         self.announcer.set_text_content(Some(text));

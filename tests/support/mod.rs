@@ -5,6 +5,7 @@
 pub(crate) mod anything;
 pub(crate) mod catalogue;
 pub(crate) mod icu;
+pub(crate) mod report;
 pub(crate) mod rules;
 pub(crate) mod texts;
 

@@ -26,6 +26,11 @@ const SENTENCES: &[&str] = &[
     "charge-checked-not-charged",
     "fallback-charge",
     "fallback-next",
+    "notify-email-missing",
+    "notify-failed",
+    "notify-intro",
+    "notify-rejected",
+    "notify-sending",
     "panel-check-failed",
     "panel-ask-again",
     "panel-checked-not-charged",
@@ -51,8 +56,10 @@ const SENTENCES: &[&str] = &[
     "report-sending",
     "report-unavailable",
 ];
-const BUTTONS: &[&str] = &["report-send", "report-cancel", "report-copy"];
+const BUTTONS: &[&str] = &["notify-send", "report-send", "report-cancel", "report-copy"];
 const HEADLINES: &[&str] = &[
+    "notify-sent",
+    "notify-title",
     "panel-paid",
     "panel-twice",
     "pay-anyway",
@@ -87,6 +94,8 @@ fn forms() -> Vec<(Text, String)> {
             "text",
             "time",
             "count",
+            "position",
+            "field",
         ] {
             plain = plain.replace(&format!("{{{name}}}"), "");
         }

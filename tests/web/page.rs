@@ -158,7 +158,7 @@ pub(crate) async fn settle() {
 pub(crate) struct Stage {
     pub(crate) host: HtmlElement,
     pub(crate) widget: Rc<Widget>,
-    announcer: Element,
+    pub(crate) announcer: Element,
     events: JsValue,
     config: Rc<RefCell<JsValue>>,
     /// What was configured, as the shell holds it.
@@ -166,14 +166,21 @@ pub(crate) struct Stage {
     pub(crate) attempts: Kept,
 }
 
-/// Opens the report as the package does, but of a module that is here already: one report a failure.
-fn reporter(host: HtmlElement, announcer: Element, config: Rc<RefCell<JsValue>>) -> Function {
+/// Opens the report as the package does, but of a module that is here already: one report a failure. The occasion has
+/// `more` members.
+fn reporter(
+    host: HtmlElement,
+    announcer: Element,
+    config: Rc<RefCell<JsValue>>,
+    more: JsValue,
+) -> Function {
     let known: RefCell<Option<(JsValue, Report)>> = RefCell::default();
     let open = move |occasion: JsValue| -> Promise {
         let mut known = known.borrow_mut();
         if known.as_ref().is_none_or(|(before, _)| *before != occasion) {
             let root = host.shadow_root().expect("a shadow root");
-            let report = Report::new(host.clone(), root, announcer.clone(), &occasion);
+            let occasion_and = call("Object.assign", &[&js("{}"), &occasion, &more]);
+            let report = Report::new(host.clone(), root, announcer.clone(), &occasion_and);
             let report = report.expect("a report");
             for (tag, _) in LOCALES {
                 report.add_locale(tag, &pack(tag)).expect(tag);
@@ -226,15 +233,15 @@ fn asking(attempts: Attempts, shell: JsValue) -> Function {
 impl Stage {
     /// An element that holds nothing yet; its events are written down.
     pub(crate) fn new() -> Self {
-        Self::open(None)
+        Self::open(None, JsValue::UNDEFINED)
     }
 
     /// An element whose report is opened by `report`, a JavaScript function of an occasion.
     pub(crate) fn reporting(report: &str) -> Self {
-        Self::open(Some(js(report).unchecked_into()))
+        Self::open(Some(js(report).unchecked_into()), JsValue::UNDEFINED)
     }
 
-    fn open(report: Option<Function>) -> Self {
+    fn open(report: Option<Function>, more: JsValue) -> Self {
         let host = call(
             "() => { const host = document.createElement('div'); host.attachShadow({ mode: 'open' }); document.body.append(host); return host; }",
             &[],
@@ -248,8 +255,8 @@ impl Stage {
         let host: HtmlElement = host.unchecked_into();
         let root = host.shadow_root().expect("a shadow root");
         let config = Rc::<RefCell<JsValue>>::default();
-        let report =
-            report.unwrap_or_else(|| reporter(host.clone(), announcer.clone(), config.clone()));
+        let report = report
+            .unwrap_or_else(|| reporter(host.clone(), announcer.clone(), config.clone(), more));
         let shell = js("{}");
         let attempts = Kept::new(&shell);
         let widget = Widget::new(
@@ -275,7 +282,12 @@ impl Stage {
 
     /// Configures and insists that nothing is wrong with it.
     pub(crate) fn configured(config: &str) -> Self {
-        let stage = Self::new();
+        Self::handing(config, "undefined")
+    }
+
+    /// The same, with these members in the occasion of its report.
+    pub(crate) fn handing(config: &str, more: &str) -> Self {
+        let stage = Self::open(None, js(more));
         *stage.config.borrow_mut() = js(config);
         stage.set(config);
         assert_eq!(stage.widget.configure(&js(config)), Vec::<String>::new());

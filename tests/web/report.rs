@@ -5,11 +5,16 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::page::{Stage, call, js, json, label, settle};
 
-const CONFIG: &str = "{ order: { id: 'A-1029', amount: { value: '199.90', currency: 'RON' } }, \
+pub(crate) const CONFIG: &str = "{ order: { id: 'A-1029', amount: { value: '199.90', currency: 'RON' } }, \
     shopper: { name: 'Ana', email: 'ana@example.com' }, complaint: { delivery: { kind: 'http', url: '/complaints' } } }";
 
 /// Opens the report of a failure; what is posted is answered by `answer`, a function of the record.
-fn opened(answer: &str) -> Stage {
+pub(crate) fn opened(answer: &str) -> Stage {
+    handed(answer, "undefined")
+}
+
+/// The same, with these members in the occasion.
+pub(crate) fn handed(answer: &str, more: &str) -> Stage {
     call(
         "answer => { const own = globalThis.ownFetch ??= globalThis.fetch; globalThis.posted = []; \
            globalThis.fetch = async (request, init) => { request = new Request(request, init); \
@@ -19,7 +24,7 @@ fn opened(answer: &str) -> Stage {
              return answer(body); } }",
         &[&js(answer)],
     );
-    let stage = Stage::configured(CONFIG);
+    let stage = Stage::handing(CONFIG, more);
     let failure = "{ kind: 'acme_error', code: 'no_money', id: 'pay_1', message: 'provider text' }";
     stage.show(
         failure,
@@ -110,12 +115,12 @@ async fn a_draft_is_kept_for_its_failure_alone() {
     assert_ne!(id(), first);
 }
 
-fn posted() -> Vec<Value> {
+pub(crate) fn posted() -> Vec<Value> {
     serde_json::from_value(json(&js("globalThis.posted"))).unwrap()
 }
 
 /// Sends, and waits until the answer is on screen: it passes through the browser's own queues.
-async fn send(stage: &Stage) {
+pub(crate) async fn send(stage: &Stage) {
     let button = stage.find("dialog button[type=submit]");
     button.expect("a button to send").click();
     let sending = label("ro", "report-sending");
@@ -128,7 +133,7 @@ async fn send(stage: &Stage) {
     panic!("no answer after four seconds");
 }
 
-const RECEIVED: &str = "record => new Response(JSON.stringify({ id: record.id, number: 'CR-2026-000017' }), { status: 201, headers: { 'content-type': 'application/json' } })";
+pub(crate) const RECEIVED: &str = "record => new Response(JSON.stringify({ id: record.id, number: 'CR-2026-000017' }), { status: 201, headers: { 'content-type': 'application/json' } })";
 
 #[wasm_bindgen_test]
 async fn a_report_is_filled_in_and_sent_as_it_was_shown() {
@@ -164,7 +169,32 @@ async fn a_report_is_filled_in_and_sent_as_it_was_shown() {
     assert_eq!(stage.heard(), ["reported"]);
     assert_eq!(stage.events()[0]["detail"]["number"], "CR-2026-000017");
     assert_eq!(stage.events()[0]["detail"]["id"], record["id"]);
+    assert_eq!(stage.events()[0]["detail"]["kind"], "complaint");
     assert!(stage.texts("dialog").join("").contains("CR-2026-000017"));
+}
+
+/// A report of a double charge holds both payments, which the shopper has seen.
+#[wasm_bindgen_test]
+async fn a_double_charge_is_sent_with_both_payments() {
+    let payments = "[{ attempt: 'a-1', reference: 'pi_1', amount: { value: '199.90', currency: 'RON' }, method: 'card', \
+        at: '2026-03-05T14:07:31+02:00' }, { attempt: 'a-2', reference: 'PAY-2' }]";
+    let stage = handed(RECEIVED, &format!("{{ payments: {payments} }}"));
+    let category = call(
+        "host => host.shadowRoot.querySelector('#category').value",
+        &[stage.host.as_ref()],
+    );
+    assert_eq!(category.as_string().as_deref(), Some("double_charge"));
+    let shown = stage.texts("dl dd").join(" ");
+    assert!(shown.contains("pi_1") && shown.contains("PAY-2"), "{shown}");
+    send(&stage).await;
+    assert_eq!(
+        posted()[0]["body"]["payment"]["paid_attempts"],
+        serde_json::json!([
+            { "id": "a-1", "reference": "pi_1", "amount": { "value": "199.90", "currency": "RON" }, "method": "card",
+              "at": "2026-03-05T14:07:31+02:00" },
+            { "id": "a-2", "reference": "PAY-2" },
+        ])
+    );
 }
 
 /// Only an answer that echoes the id and gives a number is a receipt. What was written is kept, and goes again

@@ -65,7 +65,7 @@ async fn the_record_is_kept_whole_with_the_columns_support_looks_up() {
         ("order_ref", "A-1029"),
         ("payment_reference", "pi_3OqXyz2eZvKYlo2C"),
         ("reason", "insufficient_funds"),
-        ("charge", "unknown"),
+        ("charge", "charged"),
     ] {
         assert_eq!(row.get::<&str, _>(column), value, "{column}");
     }
@@ -85,6 +85,23 @@ async fn a_record_may_say_very_little() {
         .await
         .unwrap();
     assert_eq!(email, None);
+}
+
+#[tokio::test]
+async fn who_asks_to_be_told_is_found_by_kind_and_address() {
+    let server = Server::start().await;
+    let mut request = record(ID);
+    request["kind"] = json!("notification_request");
+    request["category"] = json!("notify_when_fixed");
+    assert_eq!(server.post(&request).await.status, 201);
+    let mut database = server.database().await;
+    let email: String = sqlx::query_scalar(
+        "SELECT email FROM complaints WHERE kind = 'notification_request' AND category = 'notify_when_fixed'",
+    )
+    .fetch_one(&mut database)
+    .await
+    .unwrap();
+    assert_eq!(email, "ana@example.ro");
 }
 
 #[tokio::test]

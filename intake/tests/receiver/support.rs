@@ -36,7 +36,12 @@ pub(crate) fn record(id: &str) -> Value {
             "method": "card",
             "occurred_at": "2026-03-05T14:05:00+02:00",
             "reason": "insufficient_funds",
-            "charge": "unknown",
+            "charge": "charged",
+            "paid_attempts": [
+                {"id": "0d9e4c57-5f0b-4b8e-8a52-d9f3c3a1b2c4", "reference": "pi_3OqXyz2eZvKYlo2C",
+                 "amount": {"value": "199.90", "currency": "RON"}, "method": "card", "at": "2026-03-05T14:05:00+02:00"},
+                {"id": "a-2"},
+            ],
         },
         "shown": {"headline": "Plata nu a mers", "actions": ["check_status"]},
         "redactions": 1,

@@ -35,6 +35,7 @@ async fn every_bad_member_is_named_at_once() {
                 "payment": {
                     "provider": 1, "order": {}, "reference": [], "attempt": 2, "amount": {"value": 199.9, "currency": "ron"},
                     "method": true, "occurred_at": "2026-03-05T14:05:00", "reason": "Insufficient funds", "charge": "maybe",
+                    "paid_attempts": [{"id": 1, "at": "now", "amount": {}}, "pi_2", {"iban": "x"}],
                 },
                 "shown": {"headline": 1, "actions": ["retry", 2]}, "redactions": -1, "card": {},
             })
@@ -64,6 +65,13 @@ async fn every_bad_member_is_named_at_once() {
             "/payment/occurred_at",
             "/payment/reason",
             "/payment/charge",
+            "/payment/paid_attempts/0/id",
+            "/payment/paid_attempts/0/amount/value",
+            "/payment/paid_attempts/0/amount/currency",
+            "/payment/paid_attempts/0/at",
+            "/payment/paid_attempts/1",
+            "/payment/paid_attempts/2/id",
+            "/payment/paid_attempts/2/iban",
             "/shown/headline",
             "/shown/actions/1",
             "/redactions",
@@ -116,6 +124,9 @@ async fn lengths_are_limited_to_the_character() {
         ("/payment/reference", 255),
         ("/payment/attempt", 128),
         ("/payment/method", 64),
+        ("/payment/paid_attempts/0/id", 128),
+        ("/payment/paid_attempts/0/reference", 255),
+        ("/payment/paid_attempts/0/method", 64),
         ("/shown/headline", 500),
         ("/shown/actions/0", 64),
     ] {
@@ -137,6 +148,14 @@ async fn lengths_are_limited_to_the_character() {
         replaced("/shown/actions", json!(vec!["retry"; 21])).await,
         ["/shown/actions"]
     );
+    for (count, refused) in [(0, 0), (10, 0), (11, 1)] {
+        let paid = json!(vec![json!({"id": "a-1"}); count]);
+        assert_eq!(
+            replaced("/payment/paid_attempts", paid).await,
+            vec!["/payment/paid_attempts"; refused],
+            "{count}"
+        );
+    }
     assert_eq!(replaced("/redactions", json!(100_000)).await, [""; 0]);
     for count in [json!(100_001), json!(1.0), json!("1"), json!(null)] {
         assert_eq!(replaced("/redactions", count).await, ["/redactions"]);
@@ -172,13 +191,27 @@ async fn objects_must_be_objects() {
         replaced("/shown/actions", json!({})).await,
         ["/shown/actions"]
     );
+    for paid in [json!({}), json!("x"), json!(null)] {
+        assert_eq!(
+            replaced("/payment/paid_attempts", paid).await,
+            ["/payment/paid_attempts"]
+        );
+    }
     assert_eq!(replaced("", json!([])).await, [""]);
 }
 
 #[tokio::test]
 async fn unknown_members_are_refused_at_every_level() {
     let server = Server::start().await;
-    for at in ["", "/contact", "/payment", "/payment/amount", "/shown"] {
+    for at in [
+        "",
+        "/contact",
+        "/payment",
+        "/payment/amount",
+        "/payment/paid_attempts/0",
+        "/payment/paid_attempts/0/amount",
+        "/shown",
+    ] {
         let mut changed = record(ID);
         changed.pointer_mut(at).unwrap()["client_secret"] = json!("pi_secret");
         let reply = server.post(&changed).await;
@@ -208,6 +241,28 @@ async fn unknown_members_are_refused_at_every_level() {
     }
     let reply = server.post(&changed).await;
     assert!(reply.body.len() < 2000, "{} bytes", reply.body.len());
+}
+
+#[tokio::test]
+async fn who_asks_to_be_told_has_to_say_where() {
+    let server = Server::start().await;
+    for contact in [None, Some(json!({})), Some(json!({"name": "Ana"}))] {
+        let mut request = record(ID);
+        request["kind"] = json!("notification_request");
+        request["category"] = json!("notify_when_fixed");
+        match &contact {
+            Some(contact) => request["contact"] = contact.clone(),
+            None => drop(request.as_object_mut().unwrap().remove("contact")),
+        }
+        let reply = server.post(&request).await;
+        assert_eq!(reply.status, 400);
+        assert_eq!(
+            reply.problem()["errors"],
+            json!([{"pointer": "/contact/email", "detail": "is required where kind is notification_request"}]),
+            "{contact:?}"
+        );
+    }
+    assert_eq!(server.rows().await, 0);
 }
 
 #[tokio::test]

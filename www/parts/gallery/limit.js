@@ -7,7 +7,7 @@ const limits = {
 };
 
 /** The buttons of the report; those of the panel are all named `action-…`. */
-const buttons = ['report-send', 'report-cancel', 'report-copy'];
+const buttons = ['notify-send', 'report-send', 'report-cancel', 'report-copy'];
 
 /**
  * What a message of the packs is on screen.

@@ -8,9 +8,11 @@
 
 /** What stands for a variable. */
 const samples = {
+  field: '…',
   method: 'PayPal',
   number: 'CR-2026-000017',
   order: 'A-1029',
+  position: '2',
   reference: 'pi_3Example',
   text: '0800 000 000',
 };
