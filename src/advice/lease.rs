@@ -16,30 +16,34 @@ pub struct Lease {
 }
 
 impl Lease {
-    /// Takes the lease of an order for a tab, or takes it again; `None` while another tab has it.
-    pub fn take(device: &dyn Device, order: Option<&str>, tab: &str) -> Option<Self> {
+    /// Takes the lease of an order for a tab; `None` while one runs, be it the tab's own: a question of an earlier panel may
+    /// still be out.
+    pub fn take(device: &dyn Device, order: &str, tab: &str) -> Option<Self> {
         let now = now(device);
         let lease = Self {
-            id: format!("lease {}", order.unwrap_or_default()),
+            id: format!("lease {order}"),
             tab: tab.to_owned(),
             until: now.saturating_add(LENGTH),
         };
         let kept = device.kept();
-        let mut others = kept.lines().filter_map(Self::parse);
+        let leases: Vec<Self> = kept.lines().filter_map(Self::parse).collect();
         // A lease that ends later than any taken now was taken before the clock was set back.
-        let taken = others.any(|other| {
-            other.id == lease.id
-                && other.tab != tab
-                && (now + 1..=lease.until).contains(&other.until)
-        });
-        if taken {
+        let runs = |other: &Self| (now + 1..=lease.until).contains(&other.until);
+        if leases
+            .iter()
+            .any(|other| other.id == lease.id && runs(other))
+        {
             return None;
         }
-        device.keep(&lease.id, &lease.text(), order.is_some());
+        // Tabs that died left theirs behind, of earlier orders too.
+        for over in leases.iter().filter(|other| !runs(other)) {
+            device.forget(&over.id);
+        }
+        device.keep(&lease.id, &lease.text(), true);
         Some(lease)
     }
 
-    /// Gives it back, unless it has run out and another tab has it.
+    /// Gives it back, unless it has run out and somebody else has it.
     pub fn release(self, device: &dyn Device) {
         let kept = device.kept();
         if kept

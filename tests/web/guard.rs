@@ -7,7 +7,7 @@ use crate::page::{Read, Stage, call, js, json, label, settle};
 
 const DECLINE: &str = "{ kind: 'acme_error', code: 'no_money', id: 'acme_1' }";
 const LOST: &str = "new TypeError('Failed to fetch')";
-const DOWN: &str = "{ httpStatus: 503, code: 'x' }";
+const DOWN: &str = "{ networkCode: '96' }";
 
 /// A tab of the order that shoppers pay in these tests.
 fn tab(order: &str, more: &str) -> Stage {
@@ -143,7 +143,7 @@ fn a_retry_is_one_attempt_however_often_it_is_begun() {
     let cancelled = begin(&stage, "card");
     show(
         &stage,
-        "new DOMException('closed', 'AbortError')",
+        "new DOMException('The Payment Request was closed', 'AbortError')",
         &cancelled,
     );
     stage.button(&label("en", "action-retry")).click();
