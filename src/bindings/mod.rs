@@ -44,8 +44,6 @@ pub use rescue::Rescue;
 #[cfg(feature = "panel")]
 pub use widget::Widget;
 
-use wasm_bindgen::JsValue;
-
 // A page lives for minutes: the small allocator saves 2.6 KB of what a shopper downloads.
 #[global_allocator]
 static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
@@ -53,6 +51,6 @@ static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
 
 /// An `Error` for JavaScript.
 #[cfg(any(feature = "panel", feature = "report", feature = "messages"))]
-fn error(text: impl std::fmt::Display) -> JsValue {
+fn error(text: impl std::fmt::Display) -> wasm_bindgen::JsValue {
     js_sys::Error::new(&text.to_string()).into()
 }

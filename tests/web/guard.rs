@@ -289,7 +289,7 @@ async fn when_the_wait_is_over_it_says_so_once() {
         settle().await;
     }
     let ready = label("en", "panel-retry-ready");
-    assert_eq!(stage.texts("#wait"), [ready.clone()]);
+    assert_eq!(stage.texts("#wait"), std::slice::from_ref(&ready));
     assert_eq!(stage.announced(), ready);
     stage.button(&label("en", "action-retry")).click();
     assert_eq!(stage.heard(), ["retry"]);

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use checkout_rescue::diagnosis::{Ground, Rule};
+use checkout_rescue::signals::Slot;
 use checkout_rescue::taxonomy::{Charge, Disclosure, Reason};
 use checkout_rescue::wording::Message;
 use e2e::Result;
@@ -108,7 +110,9 @@ fn expected() -> Result<Texts> {
                 if !meets(reason, charge) {
                     continue;
                 }
-                let message = Message::new(reason, charge, language);
+                // As by a code, like most of what the gallery shows.
+                let ground = Ground::new(reason, charge, Rule::Code(Slot::DeclineCode));
+                let message = Message::new(reason, charge, ground, language);
                 let slots = [
                     ("headline", message.headline),
                     ("charge", message.charge),
