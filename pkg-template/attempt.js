@@ -92,7 +92,7 @@ export class Attempts {
     const same = (other) => about(other) === about({ method, amount });
     if (offered && (!method || same(offered))) return offered;
 
-    const attempt = { id: uuid(), method, amount, startedAt: new Date().toISOString() };
+    const attempt = { id: this.uuid(), method, amount, startedAt: new Date().toISOString() };
     if (!blocker) this.#keep(attempt, { state: 'begun' });
     // Asked for the same again: the same id, so that even a page that does not look is protected.
     else if (blocker.state !== 'paid' && same(blocker)) ({ id: attempt.id, startedAt: attempt.startedAt } = blocker);
@@ -115,6 +115,11 @@ export class Attempts {
     this.keep(attempt.id, { ...attempt, order, ...learned, at: Date.now() }, order);
   }
 
+  /** `crypto.randomUUID` is missing on plain `http:` pages; there, the name of a new blob URL is a random UUID too. */
+  uuid() {
+    return crypto.randomUUID?.() ?? URL.createObjectURL(new Blob()).slice(-36);
+  }
+
   /**
    * Called when a failure is shown: did the request leave the device?
    *
@@ -132,6 +137,3 @@ export class Attempts {
     return never ? false : undefined;
   }
 }
-
-/** `crypto.randomUUID` is missing on plain `http:` pages; there, the name of a new blob URL is a random UUID too. */
-const uuid = () => crypto.randomUUID?.() ?? URL.createObjectURL(new Blob()).slice(-36);

@@ -34,6 +34,11 @@ export class Ledger {
     }
   }
 
+  /** @returns {string} a random UUID. */
+  uuid() {
+    return this.#attempts.uuid();
+  }
+
   /** An attempt that the page gets with an event. */
   offer(attempt) {
     this.#attempts.last = this.#attempts.offered = attempt;

@@ -261,8 +261,8 @@ fn elsewhere(context: &Context, outcome: &Outcome) -> Standing {
     match guard::standing(&attempts) {
         Standing::Paid(paid) if current == Some(&paid.id) => Standing::Clear,
         Standing::Open(_) => {
-            attempts.retain(|attempt| current != Some(&attempt.id));
-            guard::standing(&attempts)
+            let others = Attempt::keep(attempts, &|attempt| current != Some(&attempt.id));
+            guard::standing(&others)
         }
         standing => standing,
     }

@@ -101,9 +101,25 @@ impl Attempt {
         object.end()
     }
 
+    /// A payment of a report, as [`crate::complaint::Occasion`] reads it.
+    pub fn payment(&self) -> String {
+        let mut object = Object::new();
+        object.text("attempt", &self.id);
+        object.optional("reference", self.reference.as_deref());
+        self.about(&mut object);
+        object.text("at", &self.started_at);
+        object.end()
+    }
+
     fn known(&self) -> Object {
         let mut object = Object::new();
         object.text("id", &self.id);
+        self.about(&mut object);
+        object.text("startedAt", &self.started_at);
+        object
+    }
+
+    fn about(&self, object: &mut Object) {
         object.optional("method", self.method.as_deref());
         if let Some(amount) = &self.amount {
             let mut written = Object::new();
@@ -111,8 +127,17 @@ impl Attempt {
             written.text("currency", &amount.currency);
             object.raw("amount", &written.end());
         }
-        object.text("startedAt", &self.started_at);
-        object
+    }
+
+    /// Those of some attempts that pass a test.
+    pub(crate) fn keep(attempts: Vec<Self>, test: &dyn Fn(&Self) -> bool) -> Vec<Self> {
+        let mut kept = Vec::new();
+        for attempt in attempts {
+            if test(&attempt) {
+                kept.push(attempt);
+            }
+        }
+        kept
     }
 
     /// Whether it is unknown if money was taken, or will be.

@@ -56,9 +56,8 @@ impl<'a> Ledger<'a> {
 
     /// The attempts of this order, in no order.
     pub fn attempts(&self) -> Vec<Attempt> {
-        let mut attempts = self.every();
-        attempts.retain(|attempt| attempt.order.as_deref() == self.order);
-        attempts
+        let mine = |attempt: &Attempt| attempt.order.as_deref() == self.order;
+        Attempt::keep(self.every(), &mine)
     }
 
     /// How the order stands.
@@ -115,8 +114,7 @@ impl<'a> Ledger<'a> {
     ///
     /// What is paid stays paid, whatever is heard later.
     pub fn settle(&self, known: &Attempt, outcome: &Outcome) {
-        let mut attempts = self.attempts();
-        attempts.retain(|attempt| attempt.id == known.id);
+        let mut attempts = Attempt::keep(self.attempts(), &|attempt| attempt.id == known.id);
         let mut attempt = attempts.pop().unwrap_or_else(|| known.clone());
         if attempt.state == State::Paid {
             return;
@@ -161,15 +159,15 @@ impl<'a> Ledger<'a> {
     /// Forgets what is too old or too much. What is open or paid of the order at hand goes last.
     fn prune(&self) {
         let now = self.now();
-        let mut attempts = self.every();
-        attempts.retain(|attempt| {
+        let fresh = |attempt: &Attempt| {
             let old = now.saturating_sub(attempt.at) > LONGEST;
             let fresh = attempt.order.as_deref() == self.order || !old;
             if !fresh {
                 self.device.forget(&attempt.id);
             }
             fresh
-        });
+        };
+        let mut attempts = Attempt::keep(self.every(), &fresh);
         while attempts.len() > MOST {
             let rank = |attempt: &Attempt| {
                 let mine = attempt.order.as_deref() == self.order;
@@ -186,7 +184,11 @@ impl<'a> Ledger<'a> {
 
     fn every(&self) -> Vec<Attempt> {
         let kept = self.device.kept();
-        kept.lines().filter_map(Attempt::parse).collect()
+        let mut attempts = Vec::new();
+        for line in kept.lines() {
+            attempts.extend(Attempt::parse(line));
+        }
+        attempts
     }
 
     fn now(&self) -> i64 {

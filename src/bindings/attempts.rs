@@ -23,6 +23,9 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn forget(this: &Attempts, id: &str);
+
+    #[wasm_bindgen(method)]
+    fn uuid(this: &Attempts) -> String;
 }
 
 impl Attempts {
@@ -38,11 +41,12 @@ impl Host for Attempts {
     }
 
     fn uuid(&self) -> String {
-        Browser.uuid()
+        Self::uuid(self)
     }
 
+    /// In UTC, as the shell writes it.
     fn timestamp(&self, millis: f64) -> String {
-        Browser.timestamp(millis)
+        js_sys::Date::new(&millis.into()).to_iso_string().into()
     }
 
     fn date_time(&self, locale: &str, millis: f64) -> String {

@@ -158,9 +158,8 @@ impl Panel {
         let alone = matches!(explanation.elsewhere, Standing::Open(_)).then(|| {
             let own = asked.attempt.clone();
             let mut alone = asked.clone();
-            alone
-                .attempts
-                .retain(|attempt| own.as_ref() == Some(&attempt.id));
+            alone.attempts =
+                Attempt::keep(alone.attempts, &|attempt| own.as_ref() == Some(&attempt.id));
             explain(&failure, &alone, &self.library.borrow())
         });
         asked.attempts = ledger.attempts();

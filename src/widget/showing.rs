@@ -1,23 +1,23 @@
 //! The failure on screen, and what belongs to it.
 
-use js_sys::{Array, JSON, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::JSON;
+use wasm_bindgen::JsValue;
 
 use super::panel::Panel;
 use super::screen::Means;
 use crate::advice::{Attempt, Ledger, Standing};
 use crate::bindings::browser::Browser;
-use crate::bindings::diagnosis::diagnosis;
-use crate::bindings::object::{object, optional};
 use crate::bindings::value::get;
 use crate::config::Config;
 use crate::explain::{Context, Explanation};
 use crate::host::Host;
+use crate::object::{Object, list};
 use crate::signals::Failure;
 use crate::taxonomy::{Action, Charge, Reason};
+use crate::told::told;
 
 /// The failure on screen.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Showing {
     pub(super) explanation: Explanation,
     /// What would be told if no other attempt stood in the way.
@@ -59,14 +59,6 @@ impl Showing {
         let failed_at = Browser.now();
         let locale = facts.get("locale").and_then(Failure::as_code);
         let locale = locale.unwrap_or_else(|| explanation.locale.clone());
-        let occasion = object(&[
-            ("diagnosis", diagnosis(&explanation)),
-            ("attempt", optional(context.attempt.as_deref())),
-            ("method", optional(context.method.as_deref())),
-            ("failedAt", failed_at.into()),
-            ("locale", locale.as_str().into()),
-            ("payments", payments(&explanation.elsewhere)),
-        ]);
         let amount = state.config.amount.as_ref();
         let asks = explanation.actions.contains(&Action::ContactBank);
         let means = Means {
@@ -81,19 +73,20 @@ impl Showing {
             elapsed: 0,
             attempts: context.attempts.clone(),
         };
-        drop(state);
-        Self {
+        let mut showing = Self {
             language: explanation.locale.clone(),
             locale,
-            wish: with(&occasion, "wish", &"notify".into()),
-            occasion,
+            occasion: JsValue::UNDEFINED,
+            wish: JsValue::UNDEFINED,
             given,
             attempt,
             failed_at,
             means,
             explanation,
             alone,
-        }
+        };
+        showing.set_occasions();
+        showing
     }
 
     /// The same failure later, when something else is told of it.
@@ -103,25 +96,37 @@ impl Showing {
         alone: Option<Explanation>,
         now: f64,
     ) -> Self {
-        Self {
-            occasion: with(
-                &self.occasion,
-                "payments",
-                &payments(&explanation.elsewhere),
-            ),
-            wish: self.wish.clone(),
+        let mut later = Self {
             explanation,
             alone,
-            language: self.language.clone(),
-            locale: self.locale.clone(),
-            given: self.given.clone(),
-            attempt: self.attempt.clone(),
-            failed_at: self.failed_at,
-            means: Means {
-                elapsed: seconds(now - self.failed_at),
-                ..self.means.clone()
-            },
+            ..self.clone()
+        };
+        later.means.elapsed = seconds(now - self.failed_at);
+        later.set_occasions();
+        later
+    }
+
+    fn set_occasions(&mut self) {
+        self.occasion = self.occasion(None);
+        self.wish = self.occasion(Some("notify"));
+    }
+
+    fn occasion(&self, wish: Option<&str>) -> JsValue {
+        let mut occasion = Object::new();
+        occasion.raw("diagnosis", &told(&self.explanation));
+        let attempt = self.attempt.as_ref().map(|attempt| attempt.id.as_str());
+        occasion.optional("attempt", attempt);
+        occasion.optional("method", self.means.method.as_deref());
+        occasion.number(
+            "failedAt",
+            Failure::Number(self.failed_at.trunc()).as_whole(),
+        );
+        occasion.text("locale", &self.locale);
+        if let Standing::Twice(paid) = &self.explanation.elsewhere {
+            occasion.raw("payments", &list(paid.iter().map(Attempt::payment)));
         }
+        occasion.optional("wish", wish);
+        parsed(&occasion.end())
     }
 
     /// What is known of the money by the failure alone.
@@ -169,34 +174,11 @@ pub(super) fn given(
 
 /// An attempt for the page, which knows nothing of what the device keeps beside it.
 pub(super) fn for_page(attempt: &Attempt) -> JsValue {
-    JSON::parse(&attempt.for_page()).unwrap_or(JsValue::UNDEFINED)
+    parsed(&attempt.for_page())
 }
 
-/// An object with one more member.
-fn with(object: &JsValue, name: &str, value: &JsValue) -> JsValue {
-    let copy = Object::assign(&Object::new(), object.unchecked_ref());
-    drop(Reflect::set(&copy, &name.into(), value));
-    copy.into()
-}
-
-/// The payments of an order that was paid twice, for a report.
-fn payments(standing: &Standing) -> JsValue {
-    match standing {
-        Standing::Twice(paid) => paid.iter().map(payment).collect::<Array>().into(),
-        _ => JsValue::UNDEFINED,
-    }
-}
-
-/// A payment for a report.
-fn payment(paid: &Attempt) -> JsValue {
-    let known = for_page(paid);
-    object(&[
-        ("attempt", paid.id.as_str().into()),
-        ("reference", optional(paid.reference.as_deref())),
-        ("amount", get(&known, "amount")),
-        ("method", get(&known, "method")),
-        ("at", get(&known, "startedAt")),
-    ])
+fn parsed(json: &str) -> JsValue {
+    JSON::parse(json).unwrap_or(JsValue::UNDEFINED)
 }
 
 #[allow(
