@@ -49,7 +49,7 @@ export interface Rescue {
 export function load(options?: LoadOptions): Promise<Rescue>;
 
 /**
- * Makes a failure readable in one go. A `Response` becomes `{ httpStatus, body }` with its JSON body
+ * Makes a failure readable in one go. A `Response` becomes `{ httpStatus, retryAfter, body }` with its JSON body
  * (`undefined` if it is none, over 64 KiB, slower than a second, or already read); everything else comes
  * back as it is. Never rejects.
  */

@@ -20,6 +20,8 @@ export interface NeutralFailure {
   adviceCode?: string;
   /** HTTP status of the answer. */
   httpStatus?: number;
+  /** Seconds after which the answer asks to come again: HTTP `Retry-After`. */
+  retryAfter?: number;
   /** Free text. It is read for hints, never shown. */
   message?: string;
   /** The country of the card's issuer, ISO 3166: `RO`. Mastercard's 65 asks for 3-D Secure in the EEA and is a limit elsewhere. */

@@ -12,7 +12,7 @@ const LONGEST_WAIT = 1000;
 /**
  * @param {unknown} failure anything a payment threw or returned.
  * @returns {Promise<unknown>} the failure itself, or for a `Response`
- *   `{ httpStatus, body }`: the status code and the parsed JSON body or the XML as text, `undefined` when it was already
+ *   `{ httpStatus, retryAfter, body }`: the status code, the seconds of its `Retry-After` where it has one, and the parsed JSON body or the XML as text, `undefined` when it was already
  *   read, is neither, is over 64 KiB or did not arrive within a second.
  */
 export async function readFailure(failure) {
@@ -29,7 +29,15 @@ export async function readFailure(failure) {
 export async function boxFailure(failure) {
   if (!isResponse(failure)) return [failure];
   // An opaque answer (`no-cors`) reports status 0, which is no status at all.
-  return [{ httpStatus: failure.status || undefined, body: await json(failure) }];
+  return [{ httpStatus: failure.status || undefined, ...wait(failure), body: await json(failure) }];
+}
+
+/** `Retry-After` holds seconds or a date; across origins it is seen only where the server exposes it. */
+function wait(response) {
+  const header = response.headers.get('retry-after');
+  const date = (Date.parse(header) - Date.now()) / 1000;
+  const retryAfter = Math.ceil(/^\s*\d+\s*$/.test(header) ? header : date);
+  return retryAfter > 0 && { retryAfter };
 }
 
 /** Proxies and objects that throw when looked at are failures too. */

@@ -52,13 +52,20 @@ export function complete(panel, config, attempt, { announce, act, attempts, leav
   };
   const offerCheck = () => offer(button(check, ask));
   /** @param {() => object | undefined} next the attempt to retry with. */
-  const offerRetry = (next) =>
+  const offerRetry = (next) => {
+    const again = () => {
+      const attempt = next();
+      // The page may begin it once more.
+      if (attempt) attempts.last = attempts.offered = attempt;
+      leave('retry', { attempt });
+    };
     offer(
-      button(retry, () => leave('retry', { attempt: next() })),
+      button(retry, () => clear() && again()),
       ...(others.length
-        ? [make('p', { textContent: method }), ...others.map(({ id, label }) => exit(label, 'method', { method: id }))]
+        ? [make('p', { textContent: method }), ...others.map(({ id, label }) => button(label, () => clear() && leave('method', { method: id })))]
         : [exit(method, 'method', {})]),
     );
+  };
 
   const tell = (text) => announce((paragraph.textContent = text));
   const say = (headline, text) => {
@@ -67,20 +74,33 @@ export function complete(panel, config, attempt, { announce, act, attempts, leav
     heading.focus();
   };
 
+  /** Another attempt that is open or paid, here or in another tab: nothing pays beside it. */
+  const other = () => {
+    const { blocker } = attempts;
+    return blocker && (blocker.id !== attempt?.id || blocker.state === 'paid') ? blocker : undefined;
+  };
+  /** Asked once more at the press: another tab may have begun meanwhile. */
+  const clear = () => {
+    if (!other()) return true;
+    begin();
+    return false;
+  };
+
   let asking = false;
   async function ask() {
     if (asking) return; // Not `disabled`: that would take the focus away.
     asking = true;
     tell(checking);
-    const answer = await answered(config.checkStatus, attempt);
+    const asked = other() ?? attempt;
+    const answer = await answered(config.checkStatus, asked);
     asking = false;
-    if (answer && attempt) attempts.end(attempt, answer);
+    if (answer && asked) attempts.end(asked, answer);
     if (!panel.isConnected) return; // Closed meanwhile, or a newer failure is up.
     if (answer?.state === 'paid') {
       offer();
       say(paid, '');
-      fire('paid', { attempt, reference: answer.reference });
-    } else if (answer?.state === 'not_paid') {
+      fire('paid', { attempt: asked, reference: answer.reference });
+    } else if (answer?.state === 'not_paid' && !attempts.blocker) {
       // A new one: the provider would answer the old key with the old failure.
       offerRetry(() => attempt && attempts.begin(attempt));
       say(heading.textContent, notCharged);
@@ -90,10 +110,14 @@ export function complete(panel, config, attempt, { announce, act, attempts, leav
     }
   }
 
-  // While money may have been taken, the way to pay again opens only after asking, where one can ask.
-  if (typeof config.checkStatus === 'function') offerCheck();
-  // The same one while the outcome is open: its key is what protects from paying twice.
-  else offerRetry(() => attempt);
+  function begin() {
+    // While money may have been taken, the way to pay again opens only after asking, where one can ask.
+    if (typeof config.checkStatus === 'function') offerCheck();
+    else if (other()) offer();
+    // The same one while the outcome is open: its key is what protects from paying twice.
+    else offerRetry(() => attempt);
+  }
+  begin();
 }
 
 /** What the page's check says; `undefined` when it throws or takes too long, which leaves it unknown. */

@@ -42,6 +42,14 @@ test('an opaque answer has no status', async () => {
   assert.deepEqual(await readFailure(Response.error()), { httpStatus: undefined, body: undefined });
 });
 
+test('Retry-After is read as seconds or as a date, and anything else is none', async () => {
+  const after = async (header) => (await readFailure(new Response('{}', { status: 429, headers: { 'Retry-After': header } }))).retryAfter;
+  assert.equal(await after('120'), 120);
+  const wait = await after(new Date(Date.now() + 90_000).toUTCString());
+  assert.ok(wait > 80 && wait <= 91, `${wait}`);
+  for (const header of ['0', '-5', 'soon', '', new Date(0).toUTCString()]) assert.equal(await after(header), undefined, header);
+});
+
 test('letters split between chunks are put together', async () => {
   const bytes = new TextEncoder().encode('{"m":"плата"}');
   const stream = new ReadableStream({

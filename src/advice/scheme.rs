@@ -8,6 +8,9 @@ use crate::taxonomy::SameMethod;
 /// 35; the stricter holds for all.
 const MOST_REFUSALS: u32 = 15;
 
+/// Longest wait believed of an answer's `Retry-After`, in seconds: a clock that is off asks for years.
+const LONGEST_WAIT: u32 = 86_400;
+
 /// The strictest advice found: never, then only with other details, then the longest delay. `refusals` is how often the
 /// same method was refused before.
 pub(super) fn advice(
@@ -31,11 +34,17 @@ pub(super) fn advice(
         // Correcting the number is not sending the same data again.
         .filter(|code| merchant_advice::visa_never(code) && !matches!(code.as_str(), "14" | "15"))
         .map(|_| SchemeAdvice::Never);
+    let asked = signals
+        .first(Slot::RetryAfter)
+        .and_then(|reading| reading.value.parse().ok())
+        .filter(|seconds| *seconds <= LONGEST_WAIT)
+        .map(SchemeAdvice::After);
     let counted = (refusals + 1 >= MOST_REFUSALS).then_some(SchemeAdvice::Never);
     scheme
         .chain(provider)
         .chain(never)
         .chain(counted)
+        .chain(asked)
         .max_by_key(strictness)
 }
 

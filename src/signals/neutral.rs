@@ -23,6 +23,7 @@ const MEMBERS: &[(&str, Slot)] = &[
     ("reason", Slot::Code),
     ("network", Slot::Network),
     ("reference", Slot::Reference),
+    ("retryAfter", Slot::RetryAfter),
 ];
 
 /// EMV 3-D Secure members, as authentication servers and SDKs spell them.

@@ -59,6 +59,8 @@ slots! {
     ChallengeCancel "challenge_cancel";
     /// The HTTP status of the answer.
     HttpStatus "http_status";
+    /// After how many seconds the answer asks to come again.
+    RetryAfter "retry_after";
     /// The name of a `DOMException` or JavaScript error.
     Exception "exception";
     /// The type of a DOM event, such as `cancel`.
@@ -88,6 +90,7 @@ impl Slot {
                 | Self::CardholderInfo
                 | Self::Network
                 | Self::Country
+                | Self::RetryAfter
         )
     }
 }
