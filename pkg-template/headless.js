@@ -53,7 +53,7 @@ export async function open(source, { locales = languages, providers = all, reaso
       rescue.addMessages(language, await compile(source, language, ftl));
     },
     diagnose(failure, context = {}) {
-      return rescue.diagnose(plain(failure), { ...context, ...resolved(context.locale) });
+      return rescue.diagnose(plain(failure), plain({ ...context, ...resolved(context.locale) }));
     },
   };
 }

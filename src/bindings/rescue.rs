@@ -10,7 +10,7 @@ use super::{error, intl, value};
 use crate::catalog::Overrides;
 use crate::explain::{Context, explain};
 use crate::library::Library;
-use crate::signals::Index;
+use crate::signals::{Index, json};
 use crate::wording::Wording;
 
 /// Explains failures with the packs that were added.
@@ -109,9 +109,11 @@ impl Rescue {
             .unwrap_or_default()
     }
 
-    /// Explains a failure, whatever it is.
+    /// Explains a failure, whatever it is. The context may be JSON text too, which crosses faster than its members.
     pub fn diagnose(&self, failure: &JsValue, context: &JsValue) -> Result<JsValue, JsValue> {
-        let context = Context::read(&value::read(context));
+        let context = value::read(context);
+        let told = context.as_text().and_then(json::parse);
+        let context = Context::read(told.as_ref().unwrap_or(&context));
         let failure = value::read(failure);
         let library = self.library.try_borrow().map_err(error)?;
         Ok(diagnosis(&explain(&failure, &context, &library)))

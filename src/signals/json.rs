@@ -8,7 +8,7 @@ use super::failure::{DEPTH_LIMIT, NODE_LIMIT};
 /// The object or array that a text holds as JSON; `None` when it holds none.
 ///
 /// Numbers are kept as they are written, as codes are: `05` and `1.50` stay so.
-pub fn parse(text: &str) -> Option<Failure> {
+pub fn parse(text: &str) -> Option<Failure<'_>> {
     let mut reader = Reader {
         text,
         bytes: text.as_bytes(),
@@ -62,7 +62,7 @@ impl<'a> Reader<'a> {
         self.text.get(start..self.at).unwrap_or_default()
     }
 
-    fn value(&mut self, depth: usize) -> Option<Failure> {
+    fn value(&mut self, depth: usize) -> Option<Failure<'a>> {
         self.left = self.left.checked_sub(1)?;
         if depth > DEPTH_LIMIT {
             return self.pass_over();
@@ -74,7 +74,7 @@ impl<'a> Reader<'a> {
                 while let Some((name, value)) = self.member(depth) {
                     // What is null says no more than what is not there.
                     if value != Failure::Nothing {
-                        members.push((name.into_owned(), value));
+                        members.push((name, value));
                     }
                     self.take(b',');
                 }
@@ -94,15 +94,12 @@ impl<'a> Reader<'a> {
                 self.take(b']');
                 Some(Failure::List(items))
             }
-            b'"' => self.string().map(|text| match text {
-                Cow::Borrowed(text) => Failure::text(text),
-                Cow::Owned(text) => Failure::text(&text),
-            }),
+            b'"' => self.string().map(Failure::text),
             _ => self.word(),
         }
     }
 
-    fn member(&mut self, depth: usize) -> Option<(Cow<'a, str>, Failure)> {
+    fn member(&mut self, depth: usize) -> Option<(Cow<'a, str>, Failure<'a>)> {
         if self.peek()? != b'"' {
             return None;
         }
@@ -114,7 +111,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A number, `true`, `false` or `null`.
-    fn word(&mut self) -> Option<Failure> {
+    fn word(&mut self) -> Option<Failure<'a>> {
         let start = self.at;
         while let Some(byte) = self.bytes.get(self.at)
             && (byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
@@ -134,7 +131,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Skips a value that is nested too deep, brackets and all.
-    fn pass_over(&mut self) -> Option<Failure> {
+    fn pass_over(&mut self) -> Option<Failure<'a>> {
         let mut open = 0_usize;
         loop {
             match self.peek()? {
@@ -254,7 +251,7 @@ mod tests {
                 .map(|(name, value)| format!("{name:?}:{},", plain(value)))
                 .collect(),
             Failure::List(items) => items.iter().map(plain).collect(),
-            Failure::Text(text) if text == "-2.50" => "None;".to_owned(),
+            Failure::Text(text) if *text == *"-2.50" => "None;".to_owned(),
             other => format!("{:?};", other.as_code()),
         }
     }

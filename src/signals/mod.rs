@@ -57,8 +57,13 @@ impl Signals {
             .filter(move |reading| reading.slot == slot)
     }
 
-    /// Adds a reading, unless the value is empty or the same slot already has it.
-    pub(crate) fn add(&mut self, slot: Slot, value: &str, path: &str) {
+    /// Whether what stands at a path was read.
+    pub(crate) fn has(&self, path: &str) -> bool {
+        self.readings.iter().any(|reading| reading.path == path)
+    }
+
+    /// Adds a reading of the member at a path below another, unless the value is empty or the same slot already has it.
+    pub(crate) fn add(&mut self, slot: Slot, value: &str, base: &str, name: &str) {
         let value = value.trim();
         if value.is_empty() || self.of(slot).any(|reading| reading.value == value) {
             return;
@@ -66,7 +71,7 @@ impl Signals {
         self.readings.push(Reading {
             slot,
             value: value.to_owned(),
-            path: path.to_owned(),
+            path: path::join(base, name),
         });
     }
 }
@@ -77,7 +82,8 @@ impl Signals {
 /// the wallet's, also in a shop that names its card provider. `readers` are those of the provider packs at hand: a
 /// provider whose pack is not here is read by what its members are called.
 pub fn read(failure: &Failure, provider: Option<&str>, readers: &Readers) -> Signals {
-    let failure = &*unfold::unfold(failure);
+    let opened = unfold::open(failure);
+    let failure = &*unfold::unfold(&opened);
     let parts = unwrap::parts(failure);
     let mut signals = Signals::default();
     let named = provider.or_else(|| neutral::provider(failure));
@@ -127,7 +133,8 @@ pub enum Whose {
 /// Only the named provider's own shapes settle it. What other packs at hand say does not: a pack that is not here may
 /// know the failure better, and the answer must not depend on what failed before.
 pub fn whose(failure: &Failure, provider: Option<&str>, readers: &Readers, index: &Index) -> Whose {
-    let failure = &*unfold::unfold(failure);
+    let opened = unfold::open(failure);
+    let failure = &*unfold::unfold(&opened);
     let parts = unwrap::parts(failure);
     let named = provider.or_else(|| neutral::provider(failure));
     if named.is_some_and(|named| readers.recognise(&parts, Some(named)).is_some()) {

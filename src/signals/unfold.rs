@@ -10,16 +10,20 @@ const MEMBERS: &[&str] = &[
     "message", "body", "result", "data", "response", "payload", "raw", "error", "detail",
 ];
 
-/// The failure with every text that holds an object in the object's stead.
-pub(super) fn unfold(failure: &Failure) -> Cow<'_, Failure> {
-    let parsed = failure
+/// The failure, or the object that it holds where it is nothing but text.
+pub(super) fn open<'a>(failure: &'a Failure<'a>) -> Cow<'a, Failure<'a>> {
+    failure
         .as_text()
-        .and_then(|text| document(text).or_else(|| query::parse(text)));
-    match parsed {
-        Some(parsed) if folded(&parsed, 0) => Cow::Owned(rewrite(&parsed, 0)),
-        Some(parsed) => Cow::Owned(parsed),
-        None if folded(failure, 0) => Cow::Owned(rewrite(failure, 0)),
-        None => Cow::Borrowed(failure),
+        .and_then(|text| document(text).or_else(|| query::parse(text)))
+        .map_or(Cow::Borrowed(failure), Cow::Owned)
+}
+
+/// The failure with every text in it that holds an object in the object's stead.
+pub(super) fn unfold<'a>(failure: &'a Failure<'a>) -> Cow<'a, Failure<'a>> {
+    if folded(failure, 0) {
+        Cow::Owned(rewrite(failure, 0))
+    } else {
+        Cow::Borrowed(failure)
     }
 }
 
@@ -28,7 +32,7 @@ fn folded(value: &Failure, depth: usize) -> bool {
     match value {
         _ if depth > DEPTH_LIMIT => false,
         Failure::Object(members) => members.iter().any(|(name, value)| match value {
-            Failure::Text(text) => MEMBERS.contains(&name.as_str()) && text.contains(['{', '<']),
+            Failure::Text(text) => MEMBERS.contains(&&**name) && text.contains(['{', '<']),
             value => folded(value, depth + 1),
         }),
         Failure::List(items) => items.iter().any(|item| folded(item, depth + 1)),
@@ -36,7 +40,7 @@ fn folded(value: &Failure, depth: usize) -> bool {
     }
 }
 
-fn rewrite(value: &Failure, depth: usize) -> Failure {
+fn rewrite<'a>(value: &'a Failure<'a>, depth: usize) -> Failure<'a> {
     match value {
         _ if depth > DEPTH_LIMIT => Failure::Nothing,
         Failure::Object(members) => Failure::Object(
@@ -45,25 +49,24 @@ fn rewrite(value: &Failure, depth: usize) -> Failure {
                 .map(|(name, value)| {
                     let held = value
                         .as_text()
-                        .filter(|_| MEMBERS.contains(&name.as_str()))
+                        .filter(|_| MEMBERS.contains(&&**name))
                         .and_then(document);
-                    (
-                        name.clone(),
-                        held.unwrap_or_else(|| rewrite(value, depth + 1)),
-                    )
+                    let value = held.unwrap_or_else(|| rewrite(value, depth + 1));
+                    (Cow::Borrowed(&**name), value)
                 })
                 .collect(),
         ),
         Failure::List(items) => {
             Failure::List(items.iter().map(|item| rewrite(item, depth + 1)).collect())
         }
+        Failure::Text(text) => Failure::Text(Cow::Borrowed(text)),
         other => other.clone(),
     }
 }
 
 /// JSON or XML; JSON also at the end of a sentence, as SDKs quote an answer in an error's message. Not within a page of
 /// HTML, where it would be anything.
-fn document(text: &str) -> Option<Failure> {
+fn document(text: &str) -> Option<Failure<'_>> {
     let text = text.trim_start_matches('\u{feff}');
     let quoted = || {
         let opens = |rest: &str| rest.trim_start().starts_with('"');

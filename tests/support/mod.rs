@@ -49,7 +49,7 @@ pub(crate) fn library() -> Library {
 }
 
 /// JSON as a failure.
-pub(crate) fn failure(value: &Value) -> Failure {
+pub(crate) fn failure(value: &Value) -> Failure<'static> {
     serde_json::from_value(value.clone()).expect("a failure")
 }
 
