@@ -3,9 +3,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
 use super::diagnosis::diagnosis;
+use super::reader::Reader;
 use super::{error, intl, value};
 use crate::catalog::Overrides;
 use crate::explain::{Context, explain};
@@ -56,10 +58,13 @@ impl Rescue {
         self.change(|library| library.add_provider(pack).map_err(error))
     }
 
-    /// Adds `phrases/<tag>.pack`. Throws when the text is not one.
-    #[wasm_bindgen(js_name = addPhrases)]
-    pub fn add_phrases(&self, pack: &str) -> Result<(), JsValue> {
-        self.change(|library| library.add_phrases(pack).map_err(error))
+    /// Lets texts be read by a function like [`Texts::read`](super::Texts::read).
+    #[wasm_bindgen(js_name = readTexts)]
+    pub fn read_texts(&self, read: Function) -> Result<(), JsValue> {
+        self.change(|library| {
+            library.catalog.read_texts(Reader(read));
+            Ok(())
+        })
     }
 
     /// Adds `locales/<tag>.pack`. Throws when the text is not one.
@@ -87,8 +92,7 @@ impl Rescue {
         Ok(problems)
     }
 
-    /// The packs that this failure wants and that are not added yet, by their paths in the package. Asked again once
-    /// they are here, it may want others.
+    /// What this failure wants, by its path in the package; packs of phrases also where they are here. Asked again once they are here, it may want others.
     pub fn needs(
         &self,
         failure: &JsValue,

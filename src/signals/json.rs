@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::Failure;
 use super::failure::{DEPTH_LIMIT, NODE_LIMIT};
+use crate::object::quote;
 
 /// The object or array that a text holds as JSON; `None` when it holds none.
 ///
@@ -26,6 +27,41 @@ pub fn parse(text: &str) -> Option<Failure<'_>> {
         _ => false,
     };
     holds.then_some(value)
+}
+
+/// Writes a failure as JSON that [`parse`] reads. A number that is not whole is no code, and left out.
+pub fn write(value: &Failure) -> String {
+    let mut text = String::new();
+    put(value, &mut text);
+    text
+}
+
+fn put(value: &Failure, text: &mut String) {
+    let mut before = "";
+    match value {
+        Failure::Text(value) => quote(value, text),
+        Failure::List(items) => {
+            text.push('[');
+            for item in items {
+                text.push_str(before);
+                put(item, text);
+                before = ",";
+            }
+            text.push(']');
+        }
+        Failure::Object(members) => {
+            text.push('{');
+            for (name, value) in members {
+                text.push_str(before);
+                quote(name, text);
+                text.push(':');
+                put(value, text);
+                before = ",";
+            }
+            text.push('}');
+        }
+        other => text.push_str(&other.code().unwrap_or(Cow::Borrowed("null"))),
+    }
 }
 
 /// Plain loops over bytes: every failure of plain data comes through here, and what is optimised for size makes iterators
@@ -220,7 +256,7 @@ fn pair(high: u32, characters: &mut std::str::Chars<'_>) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::{Failure, parse};
+    use super::{Failure, parse, write};
     use crate::signals::path;
 
     #[track_caller]
@@ -238,6 +274,7 @@ mod tests {
             r#"{"a":"余额不足","b":{}}"#,
         ] {
             let ours = parse(json).expect(json);
+            assert_eq!(parse(&write(&ours)).as_ref(), Some(&ours), "{json}");
             let theirs: Failure = serde_json::from_str(json).expect(json);
             assert_eq!(plain(&ours), plain(&theirs), "{json}");
         }

@@ -11,7 +11,7 @@ pub mod query;
 pub mod reader;
 mod shape;
 pub mod slot;
-mod unfold;
+pub mod unfold;
 mod unseen;
 mod unwrap;
 mod want;
@@ -76,14 +76,12 @@ impl Signals {
     }
 }
 
-/// Reads a failure.
+/// Reads a failure that is [unfolded](unfold).
 ///
 /// `provider` is what the merchant says it is, and wins where its own shapes fit or none does: a wallet's cancel is
 /// the wallet's, also in a shop that names its card provider. `readers` are those of the provider packs at hand: a
 /// provider whose pack is not here is read by what its members are called.
 pub fn read(failure: &Failure, provider: Option<&str>, readers: &Readers) -> Signals {
-    let opened = unfold::open(failure);
-    let failure = &*unfold::unfold(&opened);
     let parts = unwrap::parts(failure);
     let mut signals = Signals::default();
     let named = provider.or_else(|| neutral::provider(failure));
@@ -128,13 +126,11 @@ pub enum Whose {
     },
 }
 
-/// Whose a failure may be, as far as packs and index tell.
+/// Whose a failure that is [unfolded](unfold) may be, as far as packs and index tell.
 ///
 /// Only the named provider's own shapes settle it. What other packs at hand say does not: a pack that is not here may
 /// know the failure better, and the answer must not depend on what failed before.
 pub fn whose(failure: &Failure, provider: Option<&str>, readers: &Readers, index: &Index) -> Whose {
-    let opened = unfold::open(failure);
-    let failure = &*unfold::unfold(&opened);
     let parts = unwrap::parts(failure);
     let named = provider.or_else(|| neutral::provider(failure));
     if named.is_some_and(|named| readers.recognise(&parts, Some(named)).is_some()) {
