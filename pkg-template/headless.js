@@ -7,6 +7,7 @@ import { languages } from './languages.js';
 import { start } from './load.js';
 import { resolve } from './locale.js';
 import { plain } from './plain.js';
+import { open as openTexts } from './texts.js';
 import { phrases as readable, providers as all } from './packs.js';
 
 /**
@@ -19,8 +20,9 @@ export async function open(source, { locales = languages, providers = all, reaso
   const unknown = providers.filter((id) => !all.includes(id));
   if (unknown.length) throw new RangeError(`checkout-rescue: no such provider: ${unknown.join(', ')}; there are ${all.join(', ')}`);
 
-  const [glue, index, texts, packs, phrases] = await Promise.all([
+  const [glue, reader, index, texts, packs, phrases] = await Promise.all([
     start(source),
+    openTexts(source),
     source.text('providers/index.pack'),
     Promise.all(spoken.map((language) => source.text(`locales/${language}.pack`))),
     Promise.all(providers.map((id) => source.text(`providers/${id}.pack`))),
@@ -30,7 +32,8 @@ export async function open(source, { locales = languages, providers = all, reaso
   const rescue = new glue.Rescue();
   rescue.addIndex(index);
   packs.forEach((pack) => rescue.addProvider(pack));
-  phrases.forEach((pack) => rescue.addPhrases(pack));
+  phrases.forEach((pack) => reader.add(pack));
+  rescue.readTexts(reader.read);
   const problems = rescue.setReasons(reasons);
   if (problems.length) throw Object.assign(new RangeError(`checkout-rescue: ${problems.join('\n')}`), { problems });
   spoken.forEach((language, at) => rescue.addLocale(language, texts[at]));
@@ -53,7 +56,7 @@ export async function open(source, { locales = languages, providers = all, reaso
       rescue.addMessages(language, await compile(source, language, ftl));
     },
     diagnose(failure, context = {}) {
-      return rescue.diagnose(plain(failure), { ...context, ...resolved(context.locale) });
+      return rescue.diagnose(plain(failure), plain({ ...context, ...resolved(context.locale) }));
     },
   };
 }

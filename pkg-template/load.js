@@ -39,6 +39,8 @@ export function start(source, name = 'checkout_rescue', glue = () => import('./w
 const INDEX = 'providers/index.pack';
 const provider = (id) => `providers/${id}.pack`;
 const locale = (language) => `locales/${language}.pack`;
+/** What reads texts: no pack, and asked for like one. */
+const TEXTS = 'wasm/texts_bg.wasm';
 
 export class Core {
   #glue;
@@ -47,6 +49,8 @@ export class Core {
   #packs = new Map();
   /** The page's own messages by language: as it wrote them, and compiled. */
   #own = new Map();
+  /** What reads texts, once a failure has needed it. */
+  #texts;
   #rescue;
   #widget;
   #reporter;
@@ -271,7 +275,8 @@ export class Core {
   #add(path, pack) {
     if (path === INDEX) this.#rescue.addIndex(pack);
     else if (path.startsWith('providers/')) this.#rescue.addProvider(pack);
-    else if (path.startsWith('phrases/')) this.#rescue.addPhrases(pack);
+    else if (path === TEXTS) this.#rescue.readTexts(this.#texts.read);
+    else if (path.startsWith('phrases/')) this.#texts.add(pack);
     else {
       const language = path.slice('locales/'.length, -'.pack'.length);
       this.#rescue.addLocale(language, pack);
@@ -296,7 +301,9 @@ export class Core {
   /** Brings a pack here, and into the rescue in use. */
   async #fetch(path) {
     if (this.#packs.has(path)) return;
-    this.#packs.set(path, await this.#source.text(path));
+    if (path === TEXTS) this.#texts = await import('./texts.js').then(({ open }) => open(this.#source));
+    const [pack] = await Promise.all([path !== TEXTS && this.#source.text(path), path.startsWith('phrases/') && this.#fetch(TEXTS)]);
+    this.#packs.set(path, pack);
     if (!this.#rescue) return;
     this.#safely(() => this.#take(path));
   }

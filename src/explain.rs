@@ -6,7 +6,7 @@ use crate::advice::{self, Advice, Attempt, History, Standing, State, guard, ledg
 use crate::complaint::redact::redact;
 use crate::diagnosis::{self, Circumstances, Diagnosis, Ground, Rule};
 use crate::library::Library;
-use crate::signals::{self, Failure, Signals, Slot};
+use crate::signals::{self, Failure, Signals, Slot, json, unfold::open};
 use crate::taxonomy::{Action, Charge, Disclosure, Fixer, Group, Reason, SameMethod};
 use crate::wording::{Message, cleaned::cleaned};
 
@@ -129,6 +129,10 @@ pub fn explain(failure: &Failure, context: &Context, library: &Library) -> Expla
     {
         return explain_standing(paid, context, library);
     }
+    let failure = &*open(failure);
+    let unfolded = library.catalog.unfold(failure);
+    let parsed = unfolded.as_deref().and_then(json::parse);
+    let failure = parsed.as_ref().unwrap_or(failure);
     let signals = signals::read(failure, context.provider.as_deref(), &library.readers);
     let diagnosis = diagnosis::diagnose(
         &signals,

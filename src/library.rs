@@ -1,12 +1,15 @@
 //! Everything that is data: how providers' failures look, what their codes mean, the languages.
 
-use crate::catalog::{self, Catalog, Phrases, pack};
+use crate::catalog::{self, Catalog, pack};
 use crate::diagnosis;
-use crate::signals::{self, Failure, Index, Readers, Whose};
+use crate::signals::unfold::{is_folded, open};
+use crate::signals::{self, Failure, Index, Readers, Whose, json};
 use crate::wording::Wording;
 
 /// The path of the index pack in the package.
 const INDEX: &str = "providers/index.pack";
+/// The path of what reads texts.
+const TEXTS: &str = "wasm/texts_bg.wasm";
 
 /// The packs at hand.
 #[derive(Debug, Default)]
@@ -29,16 +32,18 @@ impl Library {
         Ok(())
     }
 
-    /// Adds the phrases of a language.
-    pub fn add_phrases(&mut self, text: &str) -> Result<(), catalog::Error> {
-        self.catalog.add_phrases(Phrases::parse(text)?);
-        Ok(())
-    }
-
-    /// The packs that this failure wants and that are not at hand yet, by their paths in the package: first its
-    /// provider's, for which the index may have to be asked; once that is here, the phrases of the texts that no code
-    /// explains, in the languages of those texts and the shopper's. Asked again after each, it comes to an end.
+    /// What this failure wants and that is not at hand yet, by its path in the package: first what reads texts, where it
+    /// may hold an answer as text; then the pack of its provider, for which the index may have to be asked; once that is here, the phrases of the texts that no code
+    /// explains, in the languages of those texts and the shopper's. What reads them stands apart, so these are named
+    /// whether they are at hand or not.
     pub fn needs(&self, failure: &Failure, provider: Option<&str>, language: &str) -> Vec<String> {
+        let failure = &*open(failure);
+        if is_folded(failure) && !self.catalog.reads_texts() {
+            return vec![TEXTS.to_owned()];
+        }
+        let unfolded = self.catalog.unfold(failure);
+        let parsed = unfolded.as_deref().and_then(json::parse);
+        let failure = parsed.as_ref().unwrap_or(failure);
         let whose = signals::whose(failure, provider, &self.readers, &self.index);
         if let Whose::Open { named, likely } = whose {
             if self.index.is_empty() {
@@ -65,13 +70,8 @@ impl Library {
         if texts.is_empty() {
             return Vec::new();
         }
-        let here = |tag: &str| {
-            let phrases = self.catalog.phrases();
-            phrases.iter().any(|phrases| phrases.tag() == tag)
-        };
         self.index
             .languages(&texts, language)
-            .filter(|tag| !here(tag))
             .map(|tag| format!("phrases/{tag}.pack"))
             .collect()
     }

@@ -13,18 +13,21 @@ mod support;
 use std::fs;
 
 use checkout_rescue::Library;
+use checkout_rescue::catalog::phrases::Books;
 use checkout_rescue::signals::{Failure, Index};
 use serde_json::Value;
 use support::{none, root};
 
-/// A library as a page has it before anything was fetched but the index.
+/// A library as a page has it before anything was fetched but the index and what reads texts.
 fn bare() -> Library {
     let providers = packs::providers(root()).unwrap();
     let phrases = packs::phrases(root()).unwrap();
-    Library {
+    let mut library = Library {
         index: Index::parse(&packs::index_pack(&providers, &phrases)).expect("an index"),
         ..Library::default()
-    }
+    };
+    library.catalog.read_texts(Books::default());
+    library
 }
 
 fn fixtures() -> Vec<(String, Value)> {
@@ -137,6 +140,28 @@ fn a_pack_at_hand_does_not_settle_what_another_knows_better() {
     assert!(
         needed.contains(&"providers/netopia.pack".to_owned()),
         "{needed:?}"
+    );
+}
+
+/// What reads texts comes first: whose an answer is that nobody parsed is not known before.
+#[test]
+fn what_reads_texts_is_fetched_where_a_failure_may_hold_an_answer_as_text() {
+    let library = Library::default();
+    for folded in [
+        serde_json::json!({ "message": "HTTP 402 {\"code\":\"card_declined\"}" }),
+        serde_json::json!({ "response": { "data": "<error>51</error>" } }),
+        serde_json::json!("status=failed&code=51"),
+    ] {
+        assert_eq!(
+            library.needs(&support::failure(&folded), None, "en"),
+            ["wasm/texts_bg.wasm"],
+            "{folded}"
+        );
+    }
+    let parsed = serde_json::json!("{\"code\":\"card_declined\",\"note\":\"a = b\"}");
+    assert_eq!(
+        library.needs(&support::failure(&parsed), None, "en"),
+        ["providers/index.pack"]
     );
 }
 

@@ -167,11 +167,11 @@ fn a_megabyte_of_text_is_answered() {
     let long = "4111111111111111 £ ".repeat(60_000);
     for value in [
         Failure::text(&long),
-        Failure::Text(long.clone()),
+        Failure::Text(long.clone().into()),
         Failure::Object(
             NAMES
                 .iter()
-                .map(|name| ((*name).to_owned(), Failure::Text(long.clone())))
+                .map(|name| ((*name).into(), Failure::Text(long.clone().into())))
                 .collect(),
         ),
     ] {
@@ -188,7 +188,7 @@ fn ten_thousand_levels_are_answered() {
         for level in 0..10_000 {
             value = match (name, level % 2) {
                 ("0", 0) => Failure::List(vec![value]),
-                _ => Failure::Object(vec![(name.to_owned(), value)]),
+                _ => Failure::Object(vec![(name.into(), value)]),
             };
         }
         let found = wrong(&library, &known, &value);
@@ -203,7 +203,7 @@ fn a_hundred_thousand_members_are_answered() {
     let library = library();
     let known = ours(&library);
     let members = (0..100_000).map(|number| {
-        let name = NAMES[number % NAMES.len()].to_owned();
+        let name = NAMES[number % NAMES.len()].into();
         (
             name,
             Failure::Number(f64::from(u32::try_from(number).unwrap())),

@@ -26,7 +26,7 @@ use support::{library, none, root};
 /// A labelled failure.
 struct Line {
     place: String,
-    failure: Failure,
+    failure: Failure<'static>,
     reason: String,
 }
 
@@ -38,7 +38,7 @@ fn lines(file: &str) -> Vec<Line> {
         .filter(|(_, line)| !line.trim().is_empty())
         .map(|(number, line)| {
             let (reason, failure) = match line.split_once('\t') {
-                Some((reason, text)) => (reason.to_owned(), Failure::text(text)),
+                Some((reason, text)) => (reason.to_owned(), Failure::text(text.to_owned())),
                 None => {
                     let value: Value = serde_json::from_str(line).expect(line);
                     let reason = value["reason"].as_str().expect("a reason").to_owned();

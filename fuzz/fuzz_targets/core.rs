@@ -1,16 +1,16 @@
 //! The whole core with every pack, and what must hold of whatever it tells a shopper.
 
 use std::path::Path;
-use std::sync::OnceLock;
 
+use checkout_rescue::catalog::phrases::Books;
 use checkout_rescue::signals::Index;
 use checkout_rescue::taxonomy::{Charge, Disclosure};
 use checkout_rescue::{Explanation, Library};
 
 /// The library with every provider, language and phrase.
 pub fn library() -> &'static Library {
-    static LIBRARY: OnceLock<Library> = OnceLock::new();
-    LIBRARY.get_or_init(open)
+    thread_local!(static LIBRARY: &'static Library = Box::leak(Box::new(open())));
+    LIBRARY.with(|library| *library)
 }
 
 fn open() -> Library {
@@ -25,9 +25,11 @@ fn open() -> Library {
     for provider in &providers {
         library.add_provider(&provider.pack).expect("a provider");
     }
+    let mut books = Books::default();
     for pack in phrases.packs.values() {
-        library.add_phrases(pack).expect("phrases");
+        books.add(pack).expect("phrases");
     }
+    library.catalog.read_texts(books);
     for (tag, language) in packs::languages(&root).expect("languages") {
         library.wording.add(&tag, &language.panel).expect("a language");
     }

@@ -10,8 +10,8 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
     let failure = Failure::Object(vec![
-        ("error_code".to_owned(), Failure::text("Q-7")),
-        ("message".to_owned(), Failure::text(text)),
+        ("error_code".into(), Failure::text("Q-7")),
+        ("message".into(), Failure::text(text)),
     ]);
     let context = Context {
         language: "ro".to_owned(),

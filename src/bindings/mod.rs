@@ -20,10 +20,14 @@ mod intl;
 mod messages;
 #[cfg(any(feature = "panel", feature = "check", feature = "report"))]
 pub(crate) mod object;
+#[cfg(feature = "panel")]
+mod reader;
 #[cfg(feature = "report")]
 mod report;
 #[cfg(feature = "panel")]
 mod rescue;
+#[cfg(feature = "texts")]
+mod texts;
 #[cfg(any(feature = "panel", feature = "check", feature = "report"))]
 pub(crate) mod value;
 #[cfg(feature = "panel")]
@@ -41,6 +45,8 @@ pub use messages::compile_messages;
 pub use report::Report;
 #[cfg(feature = "panel")]
 pub use rescue::Rescue;
+#[cfg(feature = "texts")]
+pub use texts::Texts;
 #[cfg(feature = "panel")]
 pub use widget::Widget;
 

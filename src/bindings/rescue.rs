@@ -3,14 +3,16 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
 use super::diagnosis::diagnosis;
+use super::reader::Reader;
 use super::{error, intl, value};
 use crate::catalog::Overrides;
 use crate::explain::{Context, explain};
 use crate::library::Library;
-use crate::signals::Index;
+use crate::signals::{Index, json};
 use crate::wording::Wording;
 
 /// Explains failures with the packs that were added.
@@ -56,10 +58,13 @@ impl Rescue {
         self.change(|library| library.add_provider(pack).map_err(error))
     }
 
-    /// Adds `phrases/<tag>.pack`. Throws when the text is not one.
-    #[wasm_bindgen(js_name = addPhrases)]
-    pub fn add_phrases(&self, pack: &str) -> Result<(), JsValue> {
-        self.change(|library| library.add_phrases(pack).map_err(error))
+    /// Lets texts be read by a function like [`Texts::read`](super::Texts::read).
+    #[wasm_bindgen(js_name = readTexts)]
+    pub fn read_texts(&self, read: Function) -> Result<(), JsValue> {
+        self.change(|library| {
+            library.catalog.read_texts(Reader(read));
+            Ok(())
+        })
     }
 
     /// Adds `locales/<tag>.pack`. Throws when the text is not one.
@@ -87,8 +92,7 @@ impl Rescue {
         Ok(problems)
     }
 
-    /// The packs that this failure wants and that are not added yet, by their paths in the package. Asked again once
-    /// they are here, it may want others.
+    /// What this failure wants, by its path in the package; packs of phrases also where they are here. Asked again once they are here, it may want others.
     pub fn needs(
         &self,
         failure: &JsValue,
@@ -109,9 +113,11 @@ impl Rescue {
             .unwrap_or_default()
     }
 
-    /// Explains a failure, whatever it is.
+    /// Explains a failure, whatever it is. The context may be JSON text too, which crosses faster than its members.
     pub fn diagnose(&self, failure: &JsValue, context: &JsValue) -> Result<JsValue, JsValue> {
-        let context = Context::read(&value::read(context));
+        let context = value::read(context);
+        let told = context.as_text().and_then(json::parse);
+        let context = Context::read(told.as_ref().unwrap_or(&context));
         let failure = value::read(failure);
         let library = self.library.try_borrow().map_err(error)?;
         Ok(diagnosis(&explain(&failure, &context, &library)))

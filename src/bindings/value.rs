@@ -11,9 +11,9 @@ use crate::signals::failure::{DEPTH_LIMIT, DOCUMENT_LIMIT, NODE_LIMIT, TEXT_LIMI
 const INHERITED: &[&str] = &["name", "message", "status", "type", "detail", "cause"];
 
 /// Reads a value. A text alone may be an answer that nobody parsed, so more of it is kept.
-pub(crate) fn read(value: &JsValue) -> Failure {
+pub(crate) fn read(value: &JsValue) -> Failure<'static> {
     if let Some(text) = value.dyn_ref::<JsString>() {
-        return Failure::document(&start(text, DOCUMENT_LIMIT));
+        return Failure::document(start(text, DOCUMENT_LIMIT));
     }
     let mut left = NODE_LIMIT;
     walk(value, 0, &mut left)
@@ -24,13 +24,13 @@ fn start(text: &JsString, limit: usize) -> String {
     String::from(text.slice(0, u32::try_from(limit).unwrap_or(u32::MAX)))
 }
 
-fn walk(value: &JsValue, depth: usize, left: &mut usize) -> Failure {
+fn walk(value: &JsValue, depth: usize, left: &mut usize) -> Failure<'static> {
     *left = left.saturating_sub(1);
     if *left == 0 || depth > DEPTH_LIMIT {
         return Failure::Nothing;
     }
     if let Some(text) = value.dyn_ref::<JsString>() {
-        return Failure::text(&start(text, TEXT_LIMIT));
+        return Failure::text(start(text, TEXT_LIMIT));
     }
     if let Some(number) = value.as_f64() {
         return Failure::Number(number);
@@ -41,7 +41,7 @@ fn walk(value: &JsValue, depth: usize, left: &mut usize) -> Failure {
     if value.is_bigint() {
         let digits = value.unchecked_ref::<js_sys::BigInt>().to_string(10);
         return digits.map_or(Failure::Nothing, |digits| {
-            Failure::text(&String::from(digits))
+            Failure::text(String::from(digits))
         });
     }
     if !value.is_object() || is_node(value) {
@@ -53,7 +53,7 @@ fn walk(value: &JsValue, depth: usize, left: &mut usize) -> Failure {
     object(value, depth, left)
 }
 
-fn list(value: &JsValue, depth: usize, left: &mut usize) -> Failure {
+fn list(value: &JsValue, depth: usize, left: &mut usize) -> Failure<'static> {
     let length = get(value, "length").as_f64().unwrap_or_default();
     let mut items = Vec::new();
     let mut index = 0;
@@ -65,7 +65,7 @@ fn list(value: &JsValue, depth: usize, left: &mut usize) -> Failure {
     Failure::List(items)
 }
 
-fn object(value: &JsValue, depth: usize, left: &mut usize) -> Failure {
+fn object(value: &JsValue, depth: usize, left: &mut usize) -> Failure<'static> {
     let keys = Reflect::own_keys(value).unwrap_or_default();
     let mut members = Vec::new();
     for key in keys.iter() {
@@ -78,14 +78,14 @@ fn object(value: &JsValue, depth: usize, left: &mut usize) -> Failure {
         // A stack is long, and nothing in it says why a payment failed.
         if name != "stack" {
             let member = Reflect::get(value, &key).unwrap_or(JsValue::UNDEFINED);
-            members.push((name, walk(&member, depth + 1, left)));
+            members.push((name.into(), walk(&member, depth + 1, left)));
         }
     }
     for name in INHERITED {
         if *left > 1 && members.iter().all(|(known, _)| known != name) {
             let member = walk(&get(value, name), depth + 1, left);
             if member != Failure::Nothing {
-                members.push(((*name).to_owned(), member));
+                members.push(((*name).into(), member));
             }
         }
     }

@@ -15,14 +15,27 @@ pub mod table;
 pub use code::Meaning;
 pub use lines::Error;
 pub use overrides::Overrides;
-pub use phrases::Phrases;
 pub use table::Table;
 
+use std::fmt;
+
+use crate::signals::{Failure, unfold::is_folded};
+use phrases::Verdict;
+
+/// Reads texts. In a page what does so is a part of its own, which few failures need.
+pub trait ReadText: fmt::Debug {
+    /// A failure as JSON, with every text that holds an object in the object's stead; `None` for a text that holds none.
+    fn unfold(&self, failure: &Failure) -> Option<String>;
+
+    /// What a text says to a shopper who speaks `spoken`; `None` when it says nothing that is known.
+    fn read(&self, text: &str, spoken: &str) -> Option<Verdict>;
+}
+
 /// What the packs at hand know of codes and texts.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Catalog {
     tables: Vec<Table>,
-    phrases: Vec<Phrases>,
+    texts: Option<Box<dyn ReadText>>,
     /// What the merchant says that codes mean.
     pub overrides: Overrides,
 }
@@ -35,15 +48,25 @@ impl Catalog {
         self.tables.push(table);
     }
 
-    /// Adds the phrases of a language, in place of earlier ones.
-    pub fn add_phrases(&mut self, phrases: Phrases) {
-        self.phrases.retain(|known| known.tag() != phrases.tag());
-        self.phrases.push(phrases);
+    /// Lets texts be read.
+    pub fn read_texts(&mut self, texts: impl ReadText + 'static) {
+        self.texts = Some(Box::new(texts));
     }
 
-    /// The phrases at hand.
-    pub fn phrases(&self) -> &[Phrases] {
-        &self.phrases
+    /// Whether texts can be read.
+    pub fn reads_texts(&self) -> bool {
+        self.texts.is_some()
+    }
+
+    /// A failure that holds objects as text as [`ReadText::unfold`] has it; `None` when it holds none.
+    pub fn unfold(&self, failure: &Failure) -> Option<String> {
+        let texts = self.texts.as_ref()?;
+        is_folded(failure).then(|| texts.unfold(failure)).flatten()
+    }
+
+    /// What a text says to a shopper who speaks `spoken`; `None` when it says nothing that is known, or nothing reads it.
+    pub fn read(&self, text: &str, spoken: &str) -> Option<Verdict> {
+        self.texts.as_ref()?.read(text, spoken)
     }
 
     /// A provider's table.

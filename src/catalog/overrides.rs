@@ -37,8 +37,8 @@ impl Overrides {
                 let known = reason.as_text().and_then(Reason::from_id);
                 match known {
                     Some(reason) => overrides.rows.push(Row {
-                        provider: provider.clone(),
-                        code: code.clone(),
+                        provider: provider.clone().into_owned(),
+                        code: code.clone().into_owned(),
                         reason,
                     }),
                     None => problems.push(format!(

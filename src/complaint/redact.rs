@@ -146,18 +146,12 @@ fn is_reference(characters: &[char], run: &Run) -> bool {
 }
 
 fn security_codes(characters: &[char], taken: &[(usize, usize)]) -> Vec<(usize, usize)> {
-    let lower: Vec<char> = characters.iter().copied().map(lower).collect();
     let mut spans: Vec<(usize, usize)> = Vec::new();
     for cue in CUES {
-        let cue: Vec<char> = cue.chars().collect();
-        for place in 0..lower.len() {
-            if !lower
-                .get(place..)
-                .is_some_and(|rest| rest.starts_with(&cue))
-            {
+        for place in 0..characters.len() {
+            let Some(after) = after(characters, place, cue) else {
                 continue;
-            }
-            let after = place + cue.len();
+            };
             let Some(start) = (after..characters.len().min(after + CUE_REACH))
                 .find(|at| is_digit(characters, *at))
             else {
@@ -175,6 +169,18 @@ fn security_codes(characters: &[char], taken: &[(usize, usize)]) -> Vec<(usize, 
         }
     }
     spans
+}
+
+/// The place after a cue that stands at a place.
+fn after(characters: &[char], place: usize, cue: &str) -> Option<usize> {
+    let mut at = place;
+    for letter in cue.chars() {
+        if lower(*characters.get(at)?) != letter {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
 }
 
 /// Lower case of the scripts of the cues: the whole of Unicode's would add 4 KB to what a shopper downloads.

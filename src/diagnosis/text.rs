@@ -45,12 +45,7 @@ pub(super) fn by_text(
 ) -> Option<Diagnosis> {
     let found: Vec<(&Reading, Verdict)> = texts(signals, table)
         .into_iter()
-        .filter_map(|reading| {
-            Some((
-                reading,
-                phrases::read(&reading.value, catalog.phrases(), spoken)?,
-            ))
-        })
+        .filter_map(|reading| Some((reading, catalog.read(&reading.value, spoken)?)))
         .filter(|(_, verdict)| verdict.sure >= BAR)
         .collect();
     let first =

@@ -1,5 +1,6 @@
 //! The raw object, as a bounded tree: whatever the page was handed, reading it ends.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -14,9 +15,9 @@ pub const DEPTH_LIMIT: usize = 16;
 /// Most values read of one failure.
 pub const NODE_LIMIT: usize = 4096;
 
-/// A failure, or a part of one.
+/// A failure, or a part of one. One that came as text lends its names and values from there: most of them nobody reads.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum Failure {
+pub enum Failure<'a> {
     /// `null`, `undefined`, a function, a symbol, or anything past the limits.
     #[default]
     Nothing,
@@ -25,34 +26,43 @@ pub enum Failure {
     /// A number.
     Number(f64),
     /// A string, cut to [`TEXT_LIMIT`].
-    Text(String),
+    Text(Cow<'a, str>),
     /// An array.
-    List(Vec<Failure>),
+    List(Vec<Failure<'a>>),
     /// An object: its members in order.
-    Object(Vec<(String, Failure)>),
+    Object(Vec<(Cow<'a, str>, Failure<'a>)>),
 }
 
-impl Failure {
+impl<'a> Failure<'a> {
     /// A text, cut to [`TEXT_LIMIT`] at a character boundary.
-    pub fn text(value: &str) -> Self {
-        Self::cut(value, TEXT_LIMIT)
+    pub fn text(value: impl Into<Cow<'a, str>>) -> Self {
+        Self::cut(value.into(), TEXT_LIMIT)
     }
 
     /// A failure that is nothing but text, cut to [`DOCUMENT_LIMIT`].
-    pub fn document(value: &str) -> Self {
-        Self::cut(value, DOCUMENT_LIMIT)
+    pub fn document(value: impl Into<Cow<'a, str>>) -> Self {
+        Self::cut(value.into(), DOCUMENT_LIMIT)
     }
 
-    fn cut(value: &str, limit: usize) -> Self {
-        let mut end = value.len().min(limit);
-        while !value.is_char_boundary(end) {
-            end -= 1;
+    fn cut(mut value: Cow<'a, str>, limit: usize) -> Self {
+        if value.len() > limit {
+            let mut end = limit;
+            while !value.is_char_boundary(end) {
+                end -= 1;
+            }
+            value = match value {
+                Cow::Borrowed(text) => Cow::Borrowed(text.get(..end).unwrap_or_default()),
+                Cow::Owned(mut text) => {
+                    text.truncate(end);
+                    Cow::Owned(text)
+                }
+            };
         }
-        Self::Text(value.get(..end).unwrap_or_default().to_owned())
+        Self::Text(value)
     }
 
     /// The member of an object or, for a number, the element of a list.
-    pub fn get(&self, key: &str) -> Option<&Failure> {
+    pub fn get(&self, key: &str) -> Option<&Self> {
         match self {
             Self::Object(members) => {
                 // Lengths first: most names differ in it, and comparing texts is a call.
@@ -69,7 +79,7 @@ impl Failure {
     }
 
     /// The members of an object; nothing for anything else.
-    pub fn members(&self) -> &[(String, Failure)] {
+    pub fn members(&self) -> &[(Cow<'a, str>, Self)] {
         match self {
             Self::Object(members) => members,
             _ => &[],
@@ -86,12 +96,17 @@ impl Failure {
 
     /// A string, number or flag as text, as codes are written: `5` is "5", never "5.0".
     pub fn as_code(&self) -> Option<String> {
-        match self {
-            Self::Text(text) => Some(text.clone()),
-            Self::Number(number) => whole(*number).map(|whole| whole.to_string()),
-            Self::Flag(flag) => Some(flag.to_string()),
-            _ => None,
-        }
+        self.code().map(Cow::into_owned)
+    }
+
+    /// The same to look at: a string lends its text.
+    pub fn code(&self) -> Option<Cow<'_, str>> {
+        Some(match self {
+            Self::Text(text) => Cow::Borrowed(text),
+            Self::Number(number) => Cow::Owned(whole(*number)?.to_string()),
+            Self::Flag(flag) => Cow::Borrowed(if *flag { "true" } else { "false" }),
+            _ => return None,
+        })
     }
 
     /// A whole number, also from its digits in a string.
@@ -113,7 +128,7 @@ fn whole(number: f64) -> Option<i64> {
     (number.abs() <= 9_007_199_254_740_991.0 && number.trunc() == number).then_some(number as i64)
 }
 
-impl<'de> Deserialize<'de> for Failure {
+impl<'de> Deserialize<'de> for Failure<'static> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(FailureVisitor)
     }
@@ -122,39 +137,39 @@ impl<'de> Deserialize<'de> for Failure {
 struct FailureVisitor;
 
 impl<'de> Visitor<'de> for FailureVisitor {
-    type Value = Failure;
+    type Value = Failure<'static>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("any value")
     }
 
-    fn visit_bool<E>(self, value: bool) -> Result<Failure, E> {
+    fn visit_bool<E>(self, value: bool) -> Result<Self::Value, E> {
         Ok(Failure::Flag(value))
     }
 
     #[allow(clippy::cast_precision_loss, reason = "as JavaScript reads numbers")]
-    fn visit_i64<E>(self, value: i64) -> Result<Failure, E> {
+    fn visit_i64<E>(self, value: i64) -> Result<Self::Value, E> {
         Ok(Failure::Number(value as f64))
     }
 
     #[allow(clippy::cast_precision_loss, reason = "as JavaScript reads numbers")]
-    fn visit_u64<E>(self, value: u64) -> Result<Failure, E> {
+    fn visit_u64<E>(self, value: u64) -> Result<Self::Value, E> {
         Ok(Failure::Number(value as f64))
     }
 
-    fn visit_f64<E>(self, value: f64) -> Result<Failure, E> {
+    fn visit_f64<E>(self, value: f64) -> Result<Self::Value, E> {
         Ok(Failure::Number(value))
     }
 
-    fn visit_str<E>(self, value: &str) -> Result<Failure, E> {
-        Ok(Failure::text(value))
+    fn visit_str<E>(self, value: &str) -> Result<Self::Value, E> {
+        Ok(Failure::text(value.to_owned()))
     }
 
-    fn visit_unit<E>(self) -> Result<Failure, E> {
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
         Ok(Failure::Nothing)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Failure, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Self::Value, A::Error> {
         let mut items = Vec::new();
         while let Some(item) = access.next_element()? {
             items.push(item);
@@ -162,10 +177,10 @@ impl<'de> Visitor<'de> for FailureVisitor {
         Ok(Failure::List(items))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Failure, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Self::Value, A::Error> {
         let mut members = Vec::new();
-        while let Some(member) = access.next_entry()? {
-            members.push(member);
+        while let Some((name, value)) = access.next_entry::<String, _>()? {
+            members.push((name.into(), value));
         }
         Ok(Failure::Object(members))
     }

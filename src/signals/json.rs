@@ -4,11 +4,12 @@ use std::borrow::Cow;
 
 use super::Failure;
 use super::failure::{DEPTH_LIMIT, NODE_LIMIT};
+use crate::object::quote;
 
 /// The object or array that a text holds as JSON; `None` when it holds none.
 ///
 /// Numbers are kept as they are written, as codes are: `05` and `1.50` stay so.
-pub fn parse(text: &str) -> Option<Failure> {
+pub fn parse(text: &str) -> Option<Failure<'_>> {
     let mut reader = Reader {
         text,
         bytes: text.as_bytes(),
@@ -26,6 +27,41 @@ pub fn parse(text: &str) -> Option<Failure> {
         _ => false,
     };
     holds.then_some(value)
+}
+
+/// Writes a failure as JSON that [`parse`] reads. A number that is not whole is no code, and left out.
+pub fn write(value: &Failure) -> String {
+    let mut text = String::new();
+    put(value, &mut text);
+    text
+}
+
+fn put(value: &Failure, text: &mut String) {
+    let mut before = "";
+    match value {
+        Failure::Text(value) => quote(value, text),
+        Failure::List(items) => {
+            text.push('[');
+            for item in items {
+                text.push_str(before);
+                put(item, text);
+                before = ",";
+            }
+            text.push(']');
+        }
+        Failure::Object(members) => {
+            text.push('{');
+            for (name, value) in members {
+                text.push_str(before);
+                quote(name, text);
+                text.push(':');
+                put(value, text);
+                before = ",";
+            }
+            text.push('}');
+        }
+        other => text.push_str(&other.code().unwrap_or(Cow::Borrowed("null"))),
+    }
 }
 
 /// Plain loops over bytes: every failure of plain data comes through here, and what is optimised for size makes iterators
@@ -62,7 +98,7 @@ impl<'a> Reader<'a> {
         self.text.get(start..self.at).unwrap_or_default()
     }
 
-    fn value(&mut self, depth: usize) -> Option<Failure> {
+    fn value(&mut self, depth: usize) -> Option<Failure<'a>> {
         self.left = self.left.checked_sub(1)?;
         if depth > DEPTH_LIMIT {
             return self.pass_over();
@@ -74,7 +110,7 @@ impl<'a> Reader<'a> {
                 while let Some((name, value)) = self.member(depth) {
                     // What is null says no more than what is not there.
                     if value != Failure::Nothing {
-                        members.push((name.into_owned(), value));
+                        members.push((name, value));
                     }
                     self.take(b',');
                 }
@@ -94,15 +130,12 @@ impl<'a> Reader<'a> {
                 self.take(b']');
                 Some(Failure::List(items))
             }
-            b'"' => self.string().map(|text| match text {
-                Cow::Borrowed(text) => Failure::text(text),
-                Cow::Owned(text) => Failure::text(&text),
-            }),
+            b'"' => self.string().map(Failure::text),
             _ => self.word(),
         }
     }
 
-    fn member(&mut self, depth: usize) -> Option<(Cow<'a, str>, Failure)> {
+    fn member(&mut self, depth: usize) -> Option<(Cow<'a, str>, Failure<'a>)> {
         if self.peek()? != b'"' {
             return None;
         }
@@ -114,7 +147,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A number, `true`, `false` or `null`.
-    fn word(&mut self) -> Option<Failure> {
+    fn word(&mut self) -> Option<Failure<'a>> {
         let start = self.at;
         while let Some(byte) = self.bytes.get(self.at)
             && (byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
@@ -134,7 +167,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Skips a value that is nested too deep, brackets and all.
-    fn pass_over(&mut self) -> Option<Failure> {
+    fn pass_over(&mut self) -> Option<Failure<'a>> {
         let mut open = 0_usize;
         loop {
             match self.peek()? {
@@ -223,7 +256,7 @@ fn pair(high: u32, characters: &mut std::str::Chars<'_>) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::{Failure, parse};
+    use super::{Failure, parse, write};
     use crate::signals::path;
 
     #[track_caller]
@@ -241,6 +274,7 @@ mod tests {
             r#"{"a":"余额不足","b":{}}"#,
         ] {
             let ours = parse(json).expect(json);
+            assert_eq!(parse(&write(&ours)).as_ref(), Some(&ours), "{json}");
             let theirs: Failure = serde_json::from_str(json).expect(json);
             assert_eq!(plain(&ours), plain(&theirs), "{json}");
         }
@@ -254,7 +288,7 @@ mod tests {
                 .map(|(name, value)| format!("{name:?}:{},", plain(value)))
                 .collect(),
             Failure::List(items) => items.iter().map(plain).collect(),
-            Failure::Text(text) if text == "-2.50" => "None;".to_owned(),
+            Failure::Text(text) if *text == *"-2.50" => "None;".to_owned(),
             other => format!("{:?};", other.as_code()),
         }
     }

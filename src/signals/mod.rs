@@ -11,7 +11,7 @@ pub mod query;
 pub mod reader;
 mod shape;
 pub mod slot;
-mod unfold;
+pub mod unfold;
 mod unseen;
 mod unwrap;
 mod want;
@@ -57,8 +57,13 @@ impl Signals {
             .filter(move |reading| reading.slot == slot)
     }
 
-    /// Adds a reading, unless the value is empty or the same slot already has it.
-    pub(crate) fn add(&mut self, slot: Slot, value: &str, path: &str) {
+    /// Whether what stands at a path was read.
+    pub(crate) fn has(&self, path: &str) -> bool {
+        self.readings.iter().any(|reading| reading.path == path)
+    }
+
+    /// Adds a reading of the member at a path below another, unless the value is empty or the same slot already has it.
+    pub(crate) fn add(&mut self, slot: Slot, value: &str, base: &str, name: &str) {
         let value = value.trim();
         if value.is_empty() || self.of(slot).any(|reading| reading.value == value) {
             return;
@@ -66,18 +71,17 @@ impl Signals {
         self.readings.push(Reading {
             slot,
             value: value.to_owned(),
-            path: path.to_owned(),
+            path: path::join(base, name),
         });
     }
 }
 
-/// Reads a failure.
+/// Reads a failure that is [unfolded](unfold).
 ///
 /// `provider` is what the merchant says it is, and wins where its own shapes fit or none does: a wallet's cancel is
 /// the wallet's, also in a shop that names its card provider. `readers` are those of the provider packs at hand: a
 /// provider whose pack is not here is read by what its members are called.
 pub fn read(failure: &Failure, provider: Option<&str>, readers: &Readers) -> Signals {
-    let failure = &*unfold::unfold(failure);
     let parts = unwrap::parts(failure);
     let mut signals = Signals::default();
     let named = provider.or_else(|| neutral::provider(failure));
@@ -122,12 +126,11 @@ pub enum Whose {
     },
 }
 
-/// Whose a failure may be, as far as packs and index tell.
+/// Whose a failure that is [unfolded](unfold) may be, as far as packs and index tell.
 ///
 /// Only the named provider's own shapes settle it. What other packs at hand say does not: a pack that is not here may
 /// know the failure better, and the answer must not depend on what failed before.
 pub fn whose(failure: &Failure, provider: Option<&str>, readers: &Readers, index: &Index) -> Whose {
-    let failure = &*unfold::unfold(failure);
     let parts = unwrap::parts(failure);
     let named = provider.or_else(|| neutral::provider(failure));
     if named.is_some_and(|named| readers.recognise(&parts, Some(named)).is_some()) {

@@ -39,7 +39,7 @@ const AUTHENTICATION: &[(&str, Slot)] = &[
 ];
 
 /// The provider that the neutral form names.
-pub fn provider(failure: &Failure) -> Option<&str> {
+pub fn provider<'a>(failure: &'a Failure<'_>) -> Option<&'a str> {
     failure
         .get("provider")?
         .as_text()
@@ -64,31 +64,31 @@ pub(super) fn read_standards(parts: &[Part<'_>], signals: &mut Signals) {
             "status",
         ] {
             let status = part.value.get(name).and_then(Failure::as_whole);
-            let place = path::join(&part.path, name);
+            let Some(status) = status.filter(|status| (100..600).contains(status)) else {
+                continue;
+            };
             // A provider's own number that stands there is no status of HTTP.
-            let own = signals.shape.is_some()
-                && signals.readings.iter().any(|reading| reading.path == place);
-            if let Some(status) = status.filter(|status| (100..600).contains(status) && !own) {
-                signals.add(Slot::HttpStatus, &status.to_string(), &place);
+            if signals.shape.is_none() || !signals.has(&path::join(&part.path, name)) {
+                signals.add(Slot::HttpStatus, &status.to_string(), &part.path, name);
             }
         }
     }
     exception(parts, signals);
     for part in parts {
         if let Some(message) = part.value.get("message").and_then(Failure::as_text) {
-            signals.add(Slot::Message, message, &path::join(&part.path, "message"));
+            signals.add(Slot::Message, message, &part.path, "message");
         }
     }
     if let Some(text) = parts.first().and_then(|part| part.value.as_text()) {
-        signals.add(Slot::Message, text, "");
+        signals.add(Slot::Message, text, "", "");
     }
 }
 
 fn members(table: &[(&str, Slot)], parts: &[Part<'_>], signals: &mut Signals) {
     for part in parts {
         for (name, slot) in table {
-            if let Some(code) = part.value.get(name).and_then(Failure::as_code) {
-                signals.add(*slot, &code, &path::join(&part.path, name));
+            if let Some(code) = part.value.get(name).and_then(Failure::code) {
+                signals.add(*slot, &code, &part.path, name);
             }
         }
     }
@@ -101,10 +101,10 @@ fn exception(parts: &[Part<'_>], signals: &mut Signals) {
     for part in parts {
         let text = |name: &str| part.value.get(name).and_then(Failure::as_text);
         if let Some(name) = text("name") {
-            signals.add(Slot::Exception, name, &path::join(&part.path, "name"));
+            signals.add(Slot::Exception, name, &part.path, "name");
         }
         if let Some(kind) = text("type").filter(|_| !recognised) {
-            signals.add(Slot::Event, kind, &path::join(&part.path, "type"));
+            signals.add(Slot::Event, kind, &part.path, "type");
         }
     }
 }

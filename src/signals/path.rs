@@ -3,7 +3,7 @@
 use super::Failure;
 
 /// The value at a path; the empty path is the failure itself.
-pub fn find<'a>(failure: &'a Failure, path: &str) -> Option<&'a Failure> {
+pub fn find<'a>(failure: &'a Failure<'a>, path: &str) -> Option<&'a Failure<'a>> {
     let mut value = failure;
     let mut rest = path;
     while !rest.is_empty() {

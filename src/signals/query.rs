@@ -1,10 +1,12 @@
 //! Reads the query string with which a redirect comes back, as an object.
 
+use std::borrow::Cow;
+
 use super::Failure;
 use super::failure::DEPTH_LIMIT;
 
 /// The parameters of a URL, query string or form body; `None` when the text is none.
-pub fn parse(text: &str) -> Option<Failure> {
+pub fn parse(text: &str) -> Option<Failure<'static>> {
     let text = text.trim();
     let query = match text.split_once('?') {
         Some((before, query)) if before.is_empty() || before.contains("://") => query,
@@ -15,32 +17,29 @@ pub fn parse(text: &str) -> Option<Failure> {
     let query = query.split('#').next().unwrap_or(query);
     let mut members = Vec::new();
     for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
-        put(
-            &mut members,
-            &decode(name),
-            Failure::text(&decode(value)),
-            0,
-        );
+        put(&mut members, &decode(name), Failure::text(decode(value)), 0);
     }
     (!members.is_empty()).then_some(Failure::Object(members))
 }
 
+type Members = Vec<(Cow<'static, str>, Failure<'static>)>;
+
 /// Puts a parameter among the members; `result.code` is the code of a result, as it is in JSON.
-fn put(members: &mut Vec<(String, Failure)>, name: &str, value: Failure, depth: usize) {
+fn put(members: &mut Members, name: &str, value: Failure<'static>, depth: usize) {
     let Some((outer, inner)) = name
         .split_once('.')
         .filter(|(outer, _)| !outer.is_empty() && depth < DEPTH_LIMIT)
     else {
-        members.push((name.to_owned(), value));
+        members.push((name.to_owned().into(), value));
         return;
     };
     match members.iter_mut().find(|(known, _)| known == outer) {
         Some((_, Failure::Object(inside))) => put(inside, inner, value, depth + 1),
-        Some(_) => members.push((name.to_owned(), value)),
+        Some(_) => members.push((name.to_owned().into(), value)),
         None => {
             let mut inside = Vec::new();
             put(&mut inside, inner, value, depth + 1);
-            members.push((outer.to_owned(), Failure::Object(inside)));
+            members.push((outer.to_owned().into(), Failure::Object(inside)));
         }
     }
 }

@@ -108,11 +108,11 @@ impl Reader {
     pub(super) fn read(&self, value: &Failure, base: &str, signals: &mut Signals) {
         for (slot, paths) in &self.rules {
             let found = paths.iter().find_map(|path| {
-                let code = path::find(value, path)?.as_code()?;
+                let code = path::find(value, path)?.code()?;
                 (!code.trim().is_empty()).then_some((path, code))
             });
             if let Some((path, code)) = found {
-                signals.add(*slot, &code, &path::join(base, path));
+                signals.add(*slot, &code, base, path);
             }
         }
     }

@@ -110,7 +110,7 @@ impl Keys {
                 Failure::Text(text) if text.len() > LITERAL_LIMIT => {}
                 Failure::Text(text) => collect(key(name, text)),
                 other => other
-                    .as_code()
+                    .code()
                     .into_iter()
                     .for_each(|code| collect(key(name, &code))),
             }

@@ -39,19 +39,19 @@ pub(super) fn read(failure: &Failure, signals: &mut Signals) {
 
 /// An object in the failure.
 struct Place<'a> {
-    value: &'a Failure,
+    value: &'a Failure<'a>,
     path: String,
     /// Whether it is the network's or the issuer's.
     scheme: bool,
 }
 
 fn read_members(place: &Place<'_>, signals: &mut Signals) {
-    let members: Vec<(String, &str, String)> = place
+    let members: Vec<_> = place
         .value
         .members()
         .iter()
         .take(MEMBER_LIMIT)
-        .filter_map(|(name, value)| Some((plain(name), name.as_str(), value.as_code()?)))
+        .filter_map(|(name, value)| Some((plain(name), &**name, value.code()?)))
         .collect();
     // The most telling names first: a diagnosis weighs what comes first.
     for (endings, slot) in [(CODES, Slot::Code), (MESSAGES, Slot::Message)] {
@@ -61,16 +61,15 @@ fn read_members(place: &Place<'_>, signals: &mut Signals) {
                 .filter(|(name, ..)| name.ends_with(ending) && !OTHERS.contains(&name.as_str()));
             for (_, written, value) in named {
                 let slot = if is_code(value) { slot } else { Slot::Message };
-                let path = path::join(&place.path, written);
-                if !signals.readings.iter().any(|reading| reading.path == path) {
-                    signals.add(slot, value, &path);
+                if !signals.has(&path::join(&place.path, written)) {
+                    signals.add(slot, value, &place.path, written);
                 }
             }
         }
     }
     for (name, written, value) in &members {
         if let Some(slot) = named(name, place.scheme).filter(|slot| fits(*slot, value)) {
-            signals.add(slot, value, &path::join(&place.path, written));
+            signals.add(slot, value, &place.path, written);
         }
     }
 }
@@ -136,7 +135,7 @@ fn is_code(text: &str) -> bool {
 }
 
 fn inner<'a>(place: &Place<'a>, left: &mut usize, next: &mut Vec<Place<'a>>) {
-    let mut push = |name: &str, value: &'a Failure| {
+    let mut push = |name: &str, value: &'a Failure<'a>| {
         let plain = plain(name);
         let holds = matches!(value, Failure::Object(_) | Failure::List(_));
         if holds && *left > 0 && !FOREIGN.contains(&plain.as_str()) {

@@ -16,13 +16,13 @@ const DEPTH_LIMIT: usize = 6;
 #[derive(Clone, Debug)]
 pub(super) struct Part<'a> {
     /// The object.
-    pub(super) value: &'a Failure,
+    pub(super) value: &'a Failure<'a>,
     /// Its path from the failure.
     pub(super) path: String,
 }
 
 /// The failure itself and the objects it wraps, outermost first.
-pub(super) fn parts(failure: &Failure) -> Vec<Part<'_>> {
+pub(super) fn parts<'a>(failure: &'a Failure<'a>) -> Vec<Part<'a>> {
     let mut parts = vec![Part {
         value: failure,
         path: String::new(),

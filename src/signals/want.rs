@@ -40,7 +40,7 @@ impl Want {
             Self::Prefix(prefix) => found
                 .as_text()
                 .is_some_and(|text| text.starts_with(prefix.as_str())),
-            Self::Digits(pattern) => found.as_code().is_some_and(|code| {
+            Self::Digits(pattern) => found.code().is_some_and(|code| {
                 code.len() == pattern.len()
                     && pattern.bytes().zip(code.bytes()).all(|(wanted, byte)| {
                         wanted == byte || (wanted == b'#' && byte.is_ascii_digit())
@@ -48,7 +48,7 @@ impl Want {
             }),
             Self::Literal(literal) => match found {
                 Failure::Text(text) => text == literal,
-                found => found.as_code().is_some_and(|code| code == *literal),
+                found => found.code().is_some_and(|code| code == *literal),
             },
         }
     }

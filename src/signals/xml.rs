@@ -4,20 +4,24 @@
 //! `text`; repeated elements are a list; prefixes of namespaces are dropped. Not a validating reader: what can be
 //! read of a text that was cut is read. Entities of the document's own are not expanded.
 
+use std::borrow::Cow;
+
 use super::Failure;
 use super::failure::{DEPTH_LIMIT, NODE_LIMIT};
 
 /// The document that a text holds; `None` when it is not XML, or is a page of HTML.
-pub fn parse(text: &str) -> Option<Failure> {
+pub fn parse(text: &str) -> Option<Failure<'static>> {
     let mut reader = Reader {
         rest: text.trim_start(),
         left: NODE_LIMIT,
     };
     reader.prologue();
     let (name, value) = reader.element(0)?;
-    let page = name.eq_ignore_ascii_case("html") || value == Failure::Text(String::new());
-    (!page).then(|| Failure::Object(vec![(name, value)]))
+    let page = name.eq_ignore_ascii_case("html") || value == Failure::text("");
+    (!page).then(|| Failure::Object(vec![(name.into(), value)]))
 }
+
+type Members = Vec<(Cow<'static, str>, Failure<'static>)>;
 
 struct Reader<'a> {
     rest: &'a str,
@@ -46,7 +50,7 @@ impl<'a> Reader<'a> {
         before
     }
 
-    fn element(&mut self, depth: usize) -> Option<(String, Failure)> {
+    fn element(&mut self, depth: usize) -> Option<(String, Failure<'static>)> {
         self.left = self.left.checked_sub(1)?;
         let inside = self.rest.strip_prefix('<')?;
         if depth > DEPTH_LIMIT
@@ -66,19 +70,19 @@ impl<'a> Reader<'a> {
         if !empty {
             self.content(depth, &mut members, &mut text);
         }
-        let text = Failure::text(text.trim());
+        let text = Failure::text(text.trim().to_owned());
         let value = if members.is_empty() {
             text
         } else {
-            if text != Failure::Text(String::new()) {
-                members.push(("text".to_owned(), text));
+            if text != Failure::text("") {
+                members.push(("text".into(), text));
             }
             Failure::Object(members)
         };
         Some((local(name), value))
     }
 
-    fn content(&mut self, depth: usize, members: &mut Vec<(String, Failure)>, text: &mut String) {
+    fn content(&mut self, depth: usize, members: &mut Members, text: &mut String) {
         while !self.rest.is_empty() {
             let at = self.rest.find('<').unwrap_or(self.rest.len());
             let (before, rest) = self.rest.split_at_checked(at).unwrap_or((self.rest, ""));
@@ -102,7 +106,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn read_attributes(attributes: &str, members: &mut Vec<(String, Failure)>) {
+fn read_attributes(attributes: &str, members: &mut Members) {
     let mut rest = attributes;
     while let Some((name, after)) = rest.split_once('=') {
         let after = after.trim_start();
@@ -116,16 +120,16 @@ fn read_attributes(attributes: &str, members: &mut Vec<(String, Failure)>) {
         if name != "xmlns" && !name.starts_with("xmlns:") {
             let mut plain = String::new();
             unescape(value, &mut plain);
-            members.push((local(name), Failure::text(&plain)));
+            members.push((local(name).into(), Failure::text(plain)));
         }
         rest = after;
     }
 }
 
 /// Adds a child; a second one of the same name makes a list of them.
-fn add(members: &mut Vec<(String, Failure)>, name: String, value: Failure) {
+fn add(members: &mut Members, name: String, value: Failure<'static>) {
     match members.iter_mut().find(|(known, _)| *known == name) {
-        None => members.push((name, value)),
+        None => members.push((name.into(), value)),
         Some((_, Failure::List(items))) => items.push(value),
         Some((_, known)) => *known = Failure::List(vec![std::mem::take(known), value]),
     }

@@ -1,5 +1,7 @@
 //! Failures of any form, at random: with our own names and codes in them, so that they stand where we look.
 
+use std::borrow::Cow;
+
 use checkout_rescue::signals::Failure;
 use proptest::prelude::*;
 
@@ -122,18 +124,18 @@ const NUMBERS: &[f64] = &[
     4_111_111_111_111_111.0,
 ];
 
-fn leaf() -> impl Strategy<Value = Failure> {
+fn leaf() -> impl Strategy<Value = Failure<'static>> {
     prop_oneof![
         1 => Just(Failure::Nothing),
         1 => any::<bool>().prop_map(Failure::Flag),
         1 => any::<f64>().prop_map(Failure::Number),
         1 => prop::sample::select(NUMBERS).prop_map(Failure::Number),
         1 => (-1i32..700).prop_map(|number| Failure::Number(f64::from(number))),
-        6 => text().prop_map(|text| Failure::text(&text)),
+        6 => text().prop_map(Failure::text),
     ]
 }
 
-pub(crate) fn anything() -> impl Strategy<Value = Failure> {
+pub(crate) fn anything() -> impl Strategy<Value = Failure<'static>> {
     leaf().prop_recursive(30, 120, 8, |inner| {
         let name = prop_oneof![
             6 => prop::sample::select(NAMES).prop_map(str::to_owned),
@@ -141,7 +143,7 @@ pub(crate) fn anything() -> impl Strategy<Value = Failure> {
         ];
         prop_oneof![
             1 => prop::collection::vec(inner.clone(), 0..8).prop_map(Failure::List),
-            4 => prop::collection::vec((name, inner), 0..8).prop_map(Failure::Object),
+            4 => prop::collection::vec((name.prop_map(Cow::Owned), inner), 0..8).prop_map(Failure::Object),
         ]
     })
 }

@@ -11,6 +11,7 @@ pub(crate) mod texts;
 
 use std::path::Path;
 
+use checkout_rescue::catalog::phrases::Books;
 use checkout_rescue::explain::{Context, Explanation};
 use checkout_rescue::signals::{Failure, Index};
 use checkout_rescue::wording::Wording;
@@ -37,9 +38,11 @@ pub(crate) fn library() -> Library {
     for provider in &providers {
         library.add_provider(&provider.pack).expect(&provider.id);
     }
+    let mut books = Books::default();
     for (tag, pack) in &phrases.packs {
-        library.add_phrases(pack).expect(tag);
+        books.add(pack).expect(tag);
     }
+    library.catalog.read_texts(books);
     for (tag, language) in packs::languages(root()).unwrap_or_else(|error| panic!("{error}")) {
         for pack in [&language.panel, &language.report] {
             library.wording.add(&tag, pack).expect(&tag);
@@ -49,7 +52,7 @@ pub(crate) fn library() -> Library {
 }
 
 /// JSON as a failure.
-pub(crate) fn failure(value: &Value) -> Failure {
+pub(crate) fn failure(value: &Value) -> Failure<'static> {
     serde_json::from_value(value.clone()).expect("a failure")
 }
 

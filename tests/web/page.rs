@@ -4,7 +4,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use checkout_rescue::Library;
-use checkout_rescue::bindings::{Attempts, Check, Report, Rescue, Widget, plural};
+use checkout_rescue::bindings::{Attempts, Check, Report, Rescue, Texts, Widget, plural};
+use checkout_rescue::catalog::phrases::Books;
 use checkout_rescue::signals::Index;
 use checkout_rescue::wording::{Wording, compile};
 use js_sys::{Array, Function, Promise};
@@ -96,6 +97,7 @@ pub(crate) fn library() -> Library {
         ..Library::default()
     };
     library.add_provider(PROVIDER).expect("a provider");
+    library.catalog.read_texts(Books::default());
     for (tag, _) in LOCALES {
         library.wording.add(tag, &pack(tag)).expect(tag);
     }
@@ -107,6 +109,9 @@ pub(crate) fn core() -> Rescue {
     let rescue = Rescue::new();
     rescue.add_index(INDEX).expect("an index");
     rescue.add_provider(PROVIDER).expect("a provider");
+    let read: Function =
+        call("(texts) => texts.read.bind(texts)", &[&Texts::new().into()]).unchecked_into();
+    rescue.read_texts(read).expect("a reader");
     for (tag, _) in LOCALES {
         rescue.add_locale(tag, &pack(tag)).expect(tag);
     }

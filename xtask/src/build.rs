@@ -46,6 +46,10 @@ pub(crate) const PARTS: &[Part] = &[
         stem: "messages",
         feature: "messages",
     },
+    Part {
+        stem: "texts",
+        feature: "texts",
+    },
 ];
 
 /// How much work goes into the WebAssembly.

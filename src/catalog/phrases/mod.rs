@@ -7,11 +7,13 @@
 //! nothing, with what stands within it), `n word…` (denials), `l word…` (what may stand between a denial and what it denies), `f word…`
 //! (fillers, which say nothing: phrases are written without them).
 
+mod books;
 mod pattern;
 mod search;
 mod verdict;
 mod words;
 
+pub use books::Books;
 pub use verdict::{BAR, Verdict, vague};
 
 use super::lines::{Error, lines};

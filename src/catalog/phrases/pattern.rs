@@ -39,7 +39,8 @@ impl Pattern {
     /// Whether a word of a text fits.
     pub(super) fn fits(&self, words: &Words, number: usize) -> bool {
         // Nearly all are told apart by a number, and only the others by their letters.
-        if !words.keys(number).contains(&self.key) {
+        let [whole, begins] = words.keys(number);
+        if self.key != if self.open { begins } else { whole } {
             return false;
         }
         let word = words.get(number);
@@ -85,6 +86,17 @@ impl Step {
     /// The words that the step begins with.
     pub(super) fn beginnings(&self) -> impl Iterator<Item = &Pattern> {
         self.runs.iter().filter_map(|run| run.first())
+    }
+
+    /// Whether it may be left out.
+    pub(super) fn is_optional(&self) -> bool {
+        self.runs.iter().any(Vec::is_empty)
+    }
+
+    /// Whether a text may have all the words of one of its runs.
+    pub(super) fn may_be(&self, in_text: impl Fn(u32) -> bool) -> bool {
+        let whole = |run: &Vec<Pattern>| run.iter().all(|pattern| in_text(pattern.key));
+        self.runs.iter().any(whole)
     }
 }
 

@@ -48,6 +48,8 @@ pub(super) struct Book {
 struct Phrase {
     said: Said,
     steps: Vec<Step>,
+    /// The buckets of the words with which its most telling further step begins: without one of them it is not in a text.
+    wants: Vec<usize>,
 }
 
 impl Default for Book {
@@ -83,7 +85,16 @@ impl Book {
                 bucket.push(number);
             }
         }
-        self.phrases.push(Phrase { said, steps });
+        let telling = steps.iter().skip(1).filter(|step| !step.is_optional());
+        let wants = telling
+            .map(|step| {
+                step.beginnings()
+                    .map(|first| self::bucket(first.key))
+                    .collect::<Vec<_>>()
+            })
+            .min_by_key(Vec::len)
+            .unwrap_or_default();
+        self.phrases.push(Phrase { said, steps, wants });
     }
 
     /// Adds a word that denies what follows.
@@ -112,11 +123,26 @@ impl Book {
                 fillers.into_iter().any(|filler| filler.fits(words, number))
             })
         });
+        // Hundreds of phrases begin with "card": nearly all of them go on with words that the text does not have.
+        let mut present = vec![false; BUCKETS];
+        for number in 0..words.len() {
+            for key in words.keys(number) {
+                if let Some(present) = present.get_mut(bucket(key)) {
+                    *present = true;
+                }
+            }
+        }
+        let here = |bucket: &usize| present.get(*bucket).copied().unwrap_or_default();
         let mut found = Vec::new();
         for start in 0..words.len() {
             for key in words.keys(start) {
                 for number in self.buckets.get(bucket(key)).into_iter().flatten() {
                     if let Some(phrase) = self.phrases.get(*number)
+                        && (phrase.wants.is_empty() || phrase.wants.iter().any(here))
+                        && phrase
+                            .steps
+                            .iter()
+                            .all(|step| step.may_be(|key| here(&self::bucket(key))))
                         && let Some(end) = pattern::end(&phrase.steps, &words, start)
                         && words.in_one_sentence(start, end.saturating_sub(1))
                     {

@@ -12,6 +12,25 @@ pub struct Verdict {
     pub sure: u8,
 }
 
+impl Verdict {
+    /// As a text: what reads texts may stand apart from what asks for it.
+    pub fn written(self) -> String {
+        let mut text = self.sure.to_string();
+        text.push(' ');
+        text.push_str(self.reason.id());
+        text
+    }
+
+    /// Reads what [`written`](Self::written) writes.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (sure, reason) = text.split_once(' ')?;
+        Some(Self {
+            reason: Reason::from_id(reason)?,
+            sure: sure.parse().ok()?,
+        })
+    }
+}
+
 /// Below this a text is not believed.
 pub const BAR: u8 = 60;
 
@@ -69,4 +88,26 @@ pub(super) fn weigh(matches: &[Match]) -> Option<Verdict> {
         }
     });
     Some(verdict(first, sure.min().unwrap_or(SAID)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{KIN, Reason, SAID, Verdict};
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        for (reason, sure) in [(Reason::InsufficientFunds, SAID), (Reason::Unknown, KIN)] {
+            let verdict = Verdict { reason, sure };
+            assert_eq!(Verdict::parse(&verdict.written()), Some(verdict));
+        }
+        for text in [
+            "",
+            "90",
+            "90 no_such_reason",
+            "x expired_card",
+            "900 expired_card",
+        ] {
+            assert_eq!(Verdict::parse(text), None, "{text}");
+        }
+    }
 }

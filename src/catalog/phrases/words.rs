@@ -39,6 +39,12 @@ impl Words {
             if read > TEXT_LIMIT {
                 break;
             }
+            // Most letters are of this kind, within a word.
+            if open && character.is_ascii_lowercase() && before.is_ascii() {
+                words.text.push(character);
+                before = character;
+                continue;
+            }
             let contraction = matches!(character, '\'' | '’')
                 && rest
                     .clone()
@@ -65,7 +71,7 @@ impl Words {
                     let start = words.text.len();
                     words.words.push(Word {
                         start,
-                        end: start,
+                        end: 0,
                         clause,
                         sentence,
                         keys: [0; 2],
@@ -77,15 +83,14 @@ impl Words {
                     words.text.pop();
                     words.text.push_str("ss");
                 }
-                let end = words.text.len();
-                if let Some(last) = words.words.last_mut() {
-                    last.end = end;
-                }
             }
             before = character;
         }
-        for word in &mut words.words {
-            word.keys = keys(words.text.get(word.start..word.end).unwrap_or_default());
+        let mut end = words.text.len();
+        for word in words.words.iter_mut().rev() {
+            word.end = end;
+            word.keys = keys(words.text.get(word.start..end).unwrap_or_default());
+            end = word.start;
         }
         words
     }

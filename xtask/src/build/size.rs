@@ -5,9 +5,10 @@
 
 use std::process::Command;
 
-/// Flags for rustc.
-pub(super) const RUSTC: &str =
-    "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+/// Flags for rustc. What is as small as the call of it is put in the call's place: a third of the time, and fewer bytes
+/// than the calls. LLVM's own threshold for "small at any price" is 5.
+pub(super) const RUSTC: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
+     -Cllvm-args=-inline-threshold=15";
 
 /// Arguments for cargo.
 const CARGO: &[&str] = &[

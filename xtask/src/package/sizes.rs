@@ -119,7 +119,7 @@ impl Table {
         rows.extend(providers);
         rows.extend(locales);
         rows.extend(each("phrases/"));
-        rows.extend(["report", "messages"].map(|name| {
+        rows.extend(["texts", "check", "report", "messages"].map(|name| {
             let files = [
                 format!("{name}.js"),
                 format!("wasm/{name}.js"),
@@ -151,8 +151,9 @@ impl Table {
     }
 }
 
-/// Modules that a failure does not fetch: only a shopper who reports a problem, and a page that has its own messages.
-const ASKED_FOR: &[&str] = &["report.js", "messages.js"];
+/// Modules that most failures do not fetch: those that are text or whose codes do not say why, those that leave the outcome
+/// open, a shopper who reports a problem, a page that has its own messages.
+const ASKED_FOR: &[&str] = &["texts.js", "check.js", "report.js", "messages.js"];
 
 /// Whether a pack holds the words of the report.
 fn of_report(name: &str) -> bool {
