@@ -14,6 +14,8 @@ pub struct Checking {
     phase: Phase,
     /// Grows with every step, so that whatever was set off before is known to be late.
     turn: u32,
+    /// What the shop was asked for last.
+    asked: Option<Target>,
 }
 
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -162,7 +164,10 @@ impl Checking {
         }
         match open {
             None => self.end(Step::Settled),
-            Some(target) if may => Step::Ask(self.turn, target),
+            Some(target) if may => {
+                self.asked = Some(target.clone());
+                Step::Ask(self.turn, target)
+            }
             Some(_) => self.pause(&Answer::Open, around),
         }
     }
@@ -179,8 +184,9 @@ impl Checking {
             return Step::Nothing;
         }
         match answer {
-            // There may be another attempt that is open.
-            Answer::Ended(_) => self.go_on(open, around),
+            // There may be another attempt that is open. The same one is where the device cannot keep what was learned:
+            // asked again at once, it would be asked for ever.
+            Answer::Ended(_) if open != self.asked.as_ref() => self.go_on(open, around),
             answer => self.pause(answer, around),
         }
     }
