@@ -2,6 +2,10 @@
  * What the device keeps of attempts, as the core reads and writes it: texts of one line. Nothing here throws.
  */
 
+const MOST = 40;
+/** 30 days, in milliseconds. */
+const LONGEST = 30 * 86_400_000;
+
 export class Ledger {
   #attempts;
 
@@ -32,6 +36,12 @@ export class Ledger {
     } catch {
       // No storage here.
     }
+  }
+
+  /** Forgets what is too old or too much, where the core, which does so itself (`src/advice/ledger.rs`), cannot be had. */
+  prune() {
+    const entries = Object.entries(this.#attempts.entries).sort(([, one], [, other]) => other.at - one.at);
+    entries.forEach(([id, { at }], place) => (place >= MOST || at < Date.now() - LONGEST) && this.forget(id));
   }
 
   /** @returns {string} a random UUID. */

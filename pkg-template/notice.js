@@ -7,6 +7,7 @@
  */
 
 import labels from './labels.js';
+import { Ledger } from './ledger.js';
 import { style } from './style.js';
 
 /** A status check that never answers must not leave the shopper waiting. Milliseconds. */
@@ -31,6 +32,7 @@ export function complete(panel, config, attempt, { announce, act, attempts, leav
   const [retry, check, method, report, close, paid, unknown, checking, processing, notCharged] = labels[panel.lang];
   const [heading, paragraph] = panel.children;
   const others = [config.methods].flat().filter((other) => other?.id && other.id !== attempt?.method);
+  new Ledger(attempts).prune();
   style(panel.getRootNode());
   announce(paragraph.textContent);
 
