@@ -228,3 +228,172 @@ impl Checking {
         step
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Answer, Checking, Note, Step, Surroundings, Target};
+    use crate::advice::ledger::Outcome;
+    use crate::advice::{Attempt, State};
+    use crate::signals::Failure;
+
+    const HERE: Surroundings = Surroundings {
+        seen: true,
+        online: true,
+        random: 0.5,
+    };
+
+    fn open() -> Option<Target> {
+        let attempt = Attempt::parse(r#"{"id":"a-1","state":"unknown"}"#);
+        attempt.map(Target::Attempt)
+    }
+
+    fn turn(step: &Step) -> u32 {
+        match step {
+            Step::Queue(turn) | Step::Ask(turn, _) | Step::Sleep(turn, ..) => *turn,
+            other => panic!("no turn in {other:?}"),
+        }
+    }
+
+    /// A check that was asked for and may ask.
+    fn asking() -> (Checking, u32) {
+        let mut checking = Checking::default();
+        let queued = checking.pressed(open().as_ref(), HERE);
+        let asked = checking.may(turn(&queued), true, open(), HERE);
+        assert!(matches!(asked, Step::Ask(..)), "{asked:?}");
+        (checking, turn(&asked))
+    }
+
+    fn ended(state: State) -> Answer {
+        Answer::Ended(Outcome {
+            state,
+            refused: false,
+            reference: None,
+        })
+    }
+
+    #[test]
+    fn a_question_that_is_out_is_not_asked_again() {
+        let (mut checking, _) = asking();
+        assert_eq!(checking.pressed(open().as_ref(), HERE), Step::Nothing);
+        assert_eq!(checking.woken(open().as_ref(), HERE), Step::Nothing);
+    }
+
+    #[test]
+    fn what_stays_open_is_asked_again_after_a_pause_and_at_once_when_pressed() {
+        let (mut checking, turn) = asking();
+        let slept = checking.answered(turn, &Answer::Open, open().as_ref(), HERE);
+        assert!(
+            matches!(slept, Step::Sleep(_, 2000..=3000, Note::Again)),
+            "{slept:?}"
+        );
+        assert!(matches!(
+            checking.pressed(open().as_ref(), HERE),
+            Step::Queue(_)
+        ));
+        // The pause that was cut short is over some time, and then it is late.
+        assert_eq!(
+            checking.slept(self::turn(&slept), open().as_ref(), HERE),
+            Step::Nothing
+        );
+    }
+
+    #[test]
+    fn an_answer_to_an_earlier_question_is_late() {
+        let (mut checking, turn) = asking();
+        checking.answered(turn, &Answer::Late, open().as_ref(), HERE);
+        let late = checking.answered(turn, &ended(State::NotPaid), None, HERE);
+        assert_eq!(late, Step::Nothing);
+    }
+
+    #[test]
+    fn nobody_asks_while_nobody_looks_or_nothing_can_be_reached() {
+        let away = Surroundings {
+            seen: false,
+            ..HERE
+        };
+        let offline = Surroundings {
+            online: false,
+            ..HERE
+        };
+        for (around, note) in [(away, Note::Silence), (offline, Note::Offline)] {
+            let mut checking = Checking::default();
+            assert_eq!(checking.pressed(open().as_ref(), around), Step::Pause(note));
+            assert_eq!(checking.woken(open().as_ref(), around), Step::Pause(note));
+            assert!(matches!(
+                checking.woken(open().as_ref(), HERE),
+                Step::Queue(_)
+            ));
+        }
+    }
+
+    #[test]
+    fn while_another_tab_asks_this_one_waits_and_looks() {
+        let mut checking = Checking::default();
+        let queued = checking.pressed(open().as_ref(), HERE);
+        let slept = checking.may(turn(&queued), false, open(), HERE);
+        assert!(matches!(slept, Step::Sleep(..)), "{slept:?}");
+        // The other tab kept what it learned.
+        assert_eq!(checking.woken(None, HERE), Step::Settled);
+    }
+
+    #[test]
+    fn it_ends_when_all_is_settled_and_goes_on_to_the_next_attempt() {
+        let (mut checking, turn) = asking();
+        let other = Attempt::parse(r#"{"id":"b-2","state":"begun"}"#).map(Target::Attempt);
+        let next = checking.answered(turn, &ended(State::NotPaid), other.as_ref(), HERE);
+        assert!(matches!(next, Step::Queue(_)), "another is open: {next:?}");
+        let (mut checking, turn) = asking();
+        // Where the device cannot keep what was learned, the same one seems open still.
+        let same = checking.answered(turn, &ended(State::NotPaid), open().as_ref(), HERE);
+        assert!(matches!(same, Step::Sleep(..)), "no hot loop: {same:?}");
+        let (mut checking, turn) = asking();
+        assert_eq!(
+            checking.answered(turn, &ended(State::Paid), None, HERE),
+            Step::Settled
+        );
+    }
+
+    #[test]
+    fn it_gives_up_in_the_end_and_may_be_asked_anew() {
+        let (mut checking, mut turn) = asking();
+        loop {
+            match checking.answered(turn, &Answer::Open, open().as_ref(), HERE) {
+                Step::GiveUp => break,
+                slept => {
+                    let queued = checking.slept(self::turn(&slept), open().as_ref(), HERE);
+                    turn = self::turn(&checking.may(self::turn(&queued), true, open(), HERE));
+                }
+            }
+        }
+        assert!(matches!(
+            checking.pressed(open().as_ref(), HERE),
+            Step::Queue(_)
+        ));
+    }
+
+    #[test]
+    fn only_the_four_states_count() {
+        let read = |json: &str| {
+            let answer: Failure = serde_json::from_str(json).expect("JSON");
+            Answer::read(&answer)
+        };
+        assert!(
+            matches!(read(r#"{"state":"paid","reference":"pi_1"}"#), Answer::Ended(ended) if ended.state == State::Paid && ended.reference.as_deref() == Some("pi_1"))
+        );
+        assert!(
+            matches!(read(r#"{"state":"not_paid"}"#), Answer::Ended(ended) if ended.state == State::NotPaid)
+        );
+        for open in [
+            r#"{"state":"processing"}"#,
+            r#"{"state":"unknown"}"#,
+            r#"{"state":"PAID"}"#,
+            r#"{"state":"succeeded"}"#,
+            r#"{"paid":true}"#,
+            r#""paid""#,
+            "null",
+            "true",
+        ] {
+            assert_eq!(read(open), Answer::Open, "{open}");
+        }
+    }
+}

@@ -72,3 +72,83 @@ impl Lease {
         object.end()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::{Cell, RefCell};
+    use std::collections::BTreeMap;
+
+    use super::{LENGTH, Lease};
+    use crate::host::{Device, Host};
+
+    #[derive(Default)]
+    struct Shared {
+        kept: RefCell<BTreeMap<String, String>>,
+        now: Cell<f64>,
+    }
+
+    impl Host for Shared {
+        fn now(&self) -> f64 {
+            self.now.get()
+        }
+        fn uuid(&self) -> String {
+            String::new()
+        }
+        fn timestamp(&self, _: f64) -> String {
+            String::new()
+        }
+        fn date_time(&self, _: &str, _: f64) -> String {
+            String::new()
+        }
+        fn money(&self, _: &str, _: &str, _: &str) -> String {
+            String::new()
+        }
+    }
+
+    impl Device for Shared {
+        fn kept(&self) -> String {
+            let kept = self.kept.borrow();
+            kept.values().cloned().collect::<Vec<_>>().join("\n")
+        }
+        fn keep(&self, id: &str, text: &str, _: bool) {
+            self.kept
+                .borrow_mut()
+                .insert(id.to_owned(), text.to_owned());
+        }
+        fn forget(&self, id: &str) {
+            self.kept.borrow_mut().remove(id);
+        }
+    }
+
+    #[test]
+    fn one_tab_at_a_time_an_order() {
+        let device = Shared::default();
+        device.now.set(1_000_000.0);
+        let lease = Lease::take(&device, "A-1", "one").expect("a lease");
+        assert_eq!(Lease::take(&device, "A-1", "two"), None);
+        assert!(
+            Lease::take(&device, "A-2", "two").is_some(),
+            "of another order"
+        );
+        // A question of an earlier panel may still be out.
+        assert_eq!(Lease::take(&device, "A-1", "one"), None);
+        lease.release(&device);
+        assert!(Lease::take(&device, "A-1", "two").is_some());
+    }
+
+    #[test]
+    fn a_tab_that_died_gives_way_and_so_does_a_clock_that_was_set_back() {
+        for later in [f64::from(u32::try_from(LENGTH).unwrap()), -60_000.0] {
+            let device = Shared::default();
+            device.now.set(1_000_000.0);
+            let dead = Lease::take(&device, "A-1", "dead");
+            assert!(dead.is_some());
+            device.now.set(1_000_000.0 + later);
+            let mine = Lease::take(&device, "A-1", "two").expect("a lease");
+            // What wakes up again does not end another's.
+            dead.expect("a lease").release(&device);
+            assert_eq!(Lease::take(&device, "A-1", "three"), None);
+            mine.release(&device);
+        }
+    }
+}
