@@ -31,8 +31,8 @@ async function checkStatus(attempt) {
   return answer.json();
 }
 
-// After a reload, a crash or in a second tab: an earlier attempt of this order may still be open.
-rescue.mayPay();
+/** Once the page is ready. After a reload, a crash or in a second tab an earlier attempt may still be open: then says so. */
+export const open = () => rescue.mayPay();
 
 /** Pays; a retry brings its attempt, whose id is the idempotency key. */
 export async function pay(attempt = rescue.beginAttempt({ method: shop.method })) {

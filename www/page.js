@@ -1,5 +1,5 @@
 /** Starts the demo. */
-import { configure, pay } from './checkout.js';
+import { configure, open, pay } from './checkout.js';
 import { bench } from './parts/bench.js';
 import { watch } from './parts/events.js';
 import { shop } from './parts/shop.js';
@@ -9,3 +9,4 @@ await bench.open({ spoken: () => configure({ methods: shop.methods }) });
 
 // `?pay=1` presses the button, for tests and pictures.
 if (new URLSearchParams(location.search).get('pay') === '1') pay();
+else open();

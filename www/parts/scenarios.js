@@ -35,7 +35,7 @@ export const scenarios = [
   },
   {
     group: 'state',
-    members: [{ id: 'still_processing' }, { id: 'already_paid' }],
+    members: [{ id: 'still_processing' }, { id: 'slow_check' }, { id: 'already_paid' }],
   },
   {
     group: 'shop',

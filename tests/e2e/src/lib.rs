@@ -8,6 +8,7 @@ pub mod process;
 mod screen;
 pub mod server;
 pub mod site;
+pub mod tabs;
 pub mod tools;
 
 /// Whatever went wrong, in words.

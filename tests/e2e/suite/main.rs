@@ -23,6 +23,7 @@ use e2e::Result;
 use e2e::driver::Browser;
 use e2e::page::Page;
 use e2e::server::Server;
+use e2e::tabs;
 use libtest_mimic::{Arguments, Trial};
 use scenarios::Scenario;
 use tokio::runtime::Runtime;
@@ -86,6 +87,8 @@ async fn attempt(
     loop {
         let session = browsers.session(browser).await?;
         let page = Page::new(session.clone(), &server.url);
+        // One that does not answer is found out below.
+        drop(tabs::close_all_but_one(&page.session).await);
         // A task of its own: a scenario that panics must not take the browser's lock or the run with it.
         let task = tokio::spawn(scenario(page.clone(), server.clone(), browser));
         let outcome = match tokio::time::timeout(LONGEST, task).await {

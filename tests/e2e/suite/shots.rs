@@ -1,4 +1,4 @@
-//! Pictures for people to look at: the panel and the report, in every language, light and dark, narrow and wide.
+//! Pictures for people to look at: the panel, the report and the other screens, in every language, light and dark, narrow and wide.
 
 use std::fs;
 use std::path::PathBuf;
@@ -8,6 +8,8 @@ use e2e::driver::{Browser, Driver};
 use e2e::page::Page;
 use e2e::server::Server;
 use serde_json::json;
+
+use crate::scenarios::screens;
 
 /// Takes them all, in Chrome, into a folder.
 pub(crate) async fn take(folder: PathBuf) -> Result<()> {
@@ -40,9 +42,18 @@ async fn all(page: &Page, folder: &std::path::Path) -> Result<()> {
                 let file = |what| folder.join(format!("{what}-{language}-{theme}-{width}.png"));
                 page.session.screenshot(&file("panel")).await?;
                 page.press("one('.quiet button')").await?;
-                page.press("one('summary')").await?;
+                page.press("one('#report summary')").await?;
                 settle().await;
                 page.session.screenshot(&file("report")).await?;
+                for name in screens::NAMES {
+                    let more = format!("&theme={theme}");
+                    page.open(&screens::address(name, language, &more)).await?;
+                    screens::bring_up(page, name, language).await?;
+                    page.run("one('#panel').scrollIntoView({ block: 'center' })")
+                        .await?;
+                    settle().await;
+                    page.session.screenshot(&file(name)).await?;
+                }
             }
         }
     }

@@ -58,7 +58,7 @@ impl Payment<'_> {
     pub(crate) fn answer(&self, scenario: Scenario) -> Response {
         match scenario {
             Scenario::Success | Scenario::TimeoutAfterPay => self.succeeded(),
-            Scenario::StillProcessing => Json(self.intent("processing")).into_response(),
+            Scenario::StillProcessing | Scenario::SlowCheck => Json(self.intent("processing")).into_response(),
             Scenario::GenericDecline => self.declined("generic_decline"),
             Scenario::InsufficientFunds => self.card_error(
                 "card_declined",

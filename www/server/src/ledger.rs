@@ -32,20 +32,39 @@ pub(crate) struct Ledger(Mutex<Books>);
 struct Books {
     attempts: HashMap<String, Attempt>,
     charges: HashMap<String, u32>,
+    requests: HashMap<String, u32>,
 }
 
 #[derive(Debug)]
 struct Attempt {
     order: String,
     state: State,
+    /// How often it is still found in process before it is paid.
+    questions: u32,
+}
+
+/// What became of an order, for tests.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Tally {
+    /// How many times it was charged.
+    charges: u32,
+    /// How many different attempts to pay it arrived.
+    attempts: usize,
+    /// How many requests to pay it arrived.
+    requests: u32,
 }
 
 impl Ledger {
+    /// Notes that somebody asked to pay an order.
+    pub(crate) fn ask(&self, order: &str) {
+        *self.books().requests.entry(order.to_owned()).or_default() += 1;
+    }
+
     /// Takes the money for an attempt, unless this attempt has been paid before.
     pub(crate) fn charge(&self, order: &str, attempt: &str) {
         let mut books = self.books();
         if books.state(attempt) != State::Paid {
-            books.set(order, attempt, State::Paid);
+            books.set(order, attempt, State::Paid, 0);
             *books.charges.entry(order.to_owned()).or_default() += 1;
         }
     }
@@ -54,15 +73,15 @@ impl Ledger {
     pub(crate) fn refuse(&self, order: &str, attempt: &str) {
         let mut books = self.books();
         if books.state(attempt) != State::Paid {
-            books.set(order, attempt, State::NotPaid);
+            books.set(order, attempt, State::NotPaid, 0);
         }
     }
 
-    /// Notes that an attempt is being processed, unless it has been paid before.
-    pub(crate) fn begin(&self, order: &str, attempt: &str) {
+    /// Notes that an attempt is being processed, unless it has been paid before; so many questions will find it so.
+    pub(crate) fn begin(&self, order: &str, attempt: &str, questions: u32) {
         let mut books = self.books();
         if books.state(attempt) != State::Paid {
-            books.set(order, attempt, State::Processing);
+            books.set(order, attempt, State::Processing, questions);
         }
     }
 
@@ -71,16 +90,12 @@ impl Ledger {
         self.books().state(attempt)
     }
 
-    /// What a shopper who asks is told. A payment in process is settled by being asked after once, so that
-    /// the first check finds it in process and the second finds it paid, however slow the machine is.
+    /// What a shopper who asks is told. A payment in process is settled by being asked after, so that the
+    /// first checks find it in process and the next one finds it paid, however slow the machine is.
     pub(crate) fn check(&self, attempt: &str) -> State {
         let state = self.state(attempt);
         if state == State::Processing {
-            let order = self
-                .books()
-                .attempts
-                .get(attempt)
-                .map(|it| it.order.clone());
+            let order = self.books().count_down(attempt);
             if let Some(order) = order {
                 self.charge(&order, attempt);
             }
@@ -88,9 +103,15 @@ impl Ledger {
         state
     }
 
-    /// How many times an order was charged.
-    pub(crate) fn charges(&self, order: &str) -> u32 {
-        self.books().charges.get(order).copied().unwrap_or_default()
+    /// What became of an order.
+    pub(crate) fn tally(&self, order: &str) -> Tally {
+        let books = self.books();
+        let attempts = books.attempts.values();
+        Tally {
+            charges: books.charges.get(order).copied().unwrap_or_default(),
+            attempts: attempts.filter(|it| it.order == order).count(),
+            requests: books.requests.get(order).copied().unwrap_or_default(),
+        }
     }
 
     /// A panic elsewhere leaves whole entries behind, so the books stay readable.
@@ -106,10 +127,20 @@ impl Books {
             .map_or(State::Unknown, |it| it.state)
     }
 
-    fn set(&mut self, order: &str, attempt: &str, state: State) {
-        let order = order.to_owned();
-        self.attempts
-            .insert(attempt.to_owned(), Attempt { order, state });
+    fn set(&mut self, order: &str, attempt: &str, state: State, questions: u32) {
+        let entry = Attempt {
+            order: order.to_owned(),
+            state,
+            questions,
+        };
+        self.attempts.insert(attempt.to_owned(), entry);
+    }
+
+    /// Counts a question; after the last one says whose order is now to be charged.
+    fn count_down(&mut self, attempt: &str) -> Option<String> {
+        let it = self.attempts.get_mut(attempt)?;
+        it.questions = it.questions.saturating_sub(1);
+        (it.questions == 0).then(|| it.order.clone())
     }
 }
 
@@ -123,8 +154,9 @@ mod tests {
         ledger.charge("A-1", "a");
         ledger.charge("A-1", "a");
         ledger.refuse("A-1", "a");
-        ledger.begin("A-1", "a");
-        assert_eq!((ledger.check("a"), ledger.charges("A-1")), (State::Paid, 1));
+        ledger.begin("A-1", "a", 1);
+        assert_eq!(ledger.check("a"), State::Paid);
+        assert_eq!(ledger.tally("A-1").charges, 1);
     }
 
     #[test]
@@ -132,17 +164,37 @@ mod tests {
         let ledger = Ledger::default();
         ledger.charge("A-1", "a");
         ledger.charge("A-1", "b");
-        assert_eq!(ledger.charges("A-1"), 2);
-        assert_eq!(ledger.charges("A-2"), 0);
+        assert_eq!(ledger.tally("A-1").charges, 2);
+        assert_eq!(ledger.tally("A-2").charges, 0);
     }
 
     #[test]
-    fn a_payment_in_process_is_settled_by_the_first_check() {
+    fn a_payment_in_process_is_settled_by_the_last_of_its_questions() {
+        for questions in [1, 2, 5] {
+            let ledger = Ledger::default();
+            ledger.begin("A-1", "a", questions);
+            for _ in 0..questions {
+                assert_eq!(ledger.tally("A-1").charges, 0);
+                assert_eq!(ledger.check("a"), State::Processing);
+            }
+            assert_eq!(ledger.check("a"), State::Paid);
+            assert_eq!(ledger.tally("A-1").charges, 1);
+        }
+    }
+
+    #[test]
+    fn requests_and_attempts_are_counted_apart() {
         let ledger = Ledger::default();
-        ledger.begin("A-1", "a");
-        assert_eq!(ledger.charges("A-1"), 0);
-        assert_eq!(ledger.check("a"), State::Processing);
-        assert_eq!((ledger.check("a"), ledger.charges("A-1")), (State::Paid, 1));
+        for attempt in ["a", "a", "b"] {
+            ledger.ask("A-1");
+            ledger.refuse("A-1", attempt);
+        }
+        let tally = Tally {
+            charges: 0,
+            attempts: 2,
+            requests: 3,
+        };
+        assert_eq!(ledger.tally("A-1"), tally);
     }
 
     #[test]

@@ -2,7 +2,8 @@
 //!
 //! - `POST /api/pay` `{scenario, order, attempt, amount}` answers as Stripe's API would.
 //! - `GET /api/status/{attempt}` → `{state, reference}`: what a shop's server knows about an attempt.
-//! - `GET /api/charges/{order}` → `{charges}`: how many times the order was charged; for tests.
+//! - `GET /api/charges/{order}` → `{charges, attempts, requests}`: how many times the order was charged, by how many
+//!   attempts it was asked to be, and in how many requests; for tests.
 
 use std::{sync::Arc, time::Duration};
 
@@ -18,7 +19,7 @@ use serde_json::{Value, json};
 
 use crate::{
     answer::{Payment, reference},
-    ledger::{Ledger, State},
+    ledger::{Ledger, State, Tally},
     money::Money,
     scenario::Scenario,
 };
@@ -53,6 +54,7 @@ async fn pay(Shared(ledger): Shared<Arc<Ledger>>, Json(pay): Json<Pay>) -> Respo
         order: &pay.order,
         attempt: &pay.attempt,
     };
+    ledger.ask(&pay.order);
     if ledger.state(&pay.attempt) == State::Paid {
         return payment.succeeded();
     }
@@ -63,7 +65,8 @@ async fn pay(Shared(ledger): Shared<Arc<Ledger>>, Json(pay): Json<Pay>) -> Respo
             ledger.charge(&pay.order, &pay.attempt);
             tokio::time::sleep(TOO_LATE).await;
         }
-        Scenario::StillProcessing => ledger.begin(&pay.order, &pay.attempt),
+        Scenario::StillProcessing => ledger.begin(&pay.order, &pay.attempt, 1),
+        Scenario::SlowCheck => ledger.begin(&pay.order, &pay.attempt, 2),
         // Paid by this very attempt, in another tab say; so that asking after it finds the money.
         Scenario::AlreadyPaid => ledger.charge(&pay.order, &pay.attempt),
         _ => ledger.refuse(&pay.order, &pay.attempt),
@@ -77,6 +80,6 @@ async fn status(Shared(ledger): Shared<Arc<Ledger>>, Path(attempt): Path<String>
     Json(json!({ "state": state, "reference": reference }))
 }
 
-async fn charges(Shared(ledger): Shared<Arc<Ledger>>, Path(order): Path<String>) -> Json<Value> {
-    Json(json!({ "charges": ledger.charges(&order) }))
+async fn charges(Shared(ledger): Shared<Arc<Ledger>>, Path(order): Path<String>) -> Json<Tally> {
+    Json(ledger.tally(&order))
 }

@@ -40,6 +40,8 @@ pub enum Scenario {
     TimeoutAfterPay,
     /// The payment is accepted and not decided yet.
     StillProcessing,
+    /// The same, and it takes longer: also the second question finds no decision.
+    SlowCheck,
     /// The order was paid before.
     AlreadyPaid,
     /// An answer that nobody's documentation describes.

@@ -10,7 +10,7 @@ use e2e::tools::node_modules;
 use thirtyfour::Key;
 
 use super::words::say;
-use super::{holds, same};
+use super::{holds, same, screens};
 
 /// The width that a page must work at, in CSS pixels (WCAG 2.2, 1.4.10).
 pub(super) const NARROW: u32 = 320;
@@ -36,7 +36,7 @@ pub(super) async fn narrow(page: &Page, _: &Server, _: Browser) -> Result<()> {
     page.wait("one('.methods')").await?;
     fits(page, "panel").await?;
     page.press("one('.quiet button')").await?;
-    page.press("one('summary')").await?;
+    page.press("one('#report summary')").await?;
     fits(page, "report").await?;
     page.open_narrow(
         "?scenario=timeout_after_pay&locale=ru&layout=sheet&pay=1",
@@ -45,6 +45,17 @@ pub(super) async fn narrow(page: &Page, _: &Server, _: Browser) -> Result<()> {
     .await?;
     page.wait("one('#panel')").await?;
     fits(page, "sheet").await
+}
+
+/// The same for what is shown of a payment that is open, paid, or has to wait.
+pub(super) async fn narrow_screens(page: &Page, _: &Server, _: Browser) -> Result<()> {
+    for name in screens::NAMES {
+        page.open_narrow(&screens::address(name, "ru", ""), NARROW)
+            .await?;
+        screens::bring_up(page, name, "ru").await?;
+        fits(page, name).await?;
+    }
+    Ok(())
 }
 
 pub(super) async fn narrow_fallback(page: &Page, _: &Server, _: Browser) -> Result<()> {
@@ -109,7 +120,7 @@ async fn axe_everywhere(page: &Page, theme: &str) -> Result<()> {
         .await?;
     axe(page, "panel with a check").await?;
     page.press("one('.quiet button')").await?;
-    page.press("one('summary')").await?;
+    page.press("one('#report summary')").await?;
     axe(page, "report with its preview").await?;
     let email = page.find("one('#email')").await?;
     email.clear().await?;
@@ -121,6 +132,23 @@ async fn axe_everywhere(page: &Page, theme: &str) -> Result<()> {
     page.press("one('#report .primary')").await?;
     page.wait("one('#report .number')").await?;
     axe(page, "report that was sent").await
+}
+
+pub(super) async fn axe_screens_light(page: &Page, _: &Server, _: Browser) -> Result<()> {
+    axe_screens(page, "&theme=light").await
+}
+
+pub(super) async fn axe_screens_dark(page: &Page, _: &Server, _: Browser) -> Result<()> {
+    axe_screens(page, "&theme=dark").await
+}
+
+async fn axe_screens(page: &Page, theme: &str) -> Result<()> {
+    for name in screens::NAMES {
+        page.open(&screens::address(name, "en", theme)).await?;
+        screens::bring_up(page, name, "en").await?;
+        axe(page, name).await?;
+    }
+    Ok(())
 }
 
 pub(super) async fn axe_fallback(page: &Page, _: &Server, _: Browser) -> Result<()> {

@@ -19,7 +19,7 @@ pub(super) async fn strict_policy(page: &Page, _: &Server, _: Browser) -> Result
     page.wait("one('.methods')").await?;
     page.press("one('.quiet button')").await?;
     page.wait("one('#report')?.open").await?;
-    page.press("one('summary')").await?;
+    page.press("one('#report summary')").await?;
     page.press("one('#report .primary')").await?;
     page.wait("one('#report .number')").await?;
     page.press("one('#report .primary')").await?;

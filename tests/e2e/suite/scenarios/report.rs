@@ -163,7 +163,7 @@ pub(super) async fn card_numbers_are_taken_out(
         .await?
         .send_keys(format!("I typed {CARD} twice"))
         .await?;
-    page.press("one('summary')").await?;
+    page.press("one('#report summary')").await?;
     page.wait("one('#preview').textContent.includes('[••••]')")
         .await?;
     holds(

@@ -7,7 +7,7 @@ use e2e::server::Server;
 use serde_json::Value;
 
 use super::words::say;
-use super::{charges, holds, order, same};
+use super::{Seen, holds, order, same, seen};
 
 fn text(value: Option<&Value>, pointer: &str) -> String {
     value
@@ -38,7 +38,7 @@ pub(super) async fn retry(page: &Page, _: &Server, browser: Browser) -> Result<(
         page.text("one('#panel')").await?.is_empty(),
         "the panel is gone",
     )?;
-    same(charges(page, &order).await?, 1, "charges")
+    seen(page, &order, Seen::RETRIED).await
 }
 
 /// The panel alone sees to it that a retry is asked for once, also where the page leaves it standing.
@@ -134,7 +134,7 @@ pub(super) async fn unknown_then_paid(page: &Page, _: &Server, browser: Browser)
         text(events.first(), "/reference").starts_with("pi_"),
         "the reference of the payment that was found",
     )?;
-    same(charges(page, &order).await?, 1, "charges")
+    seen(page, &order, Seen::ONCE).await
 }
 
 pub(super) async fn unknown_then_not_paid(page: &Page, _: &Server, browser: Browser) -> Result<()> {
@@ -142,8 +142,10 @@ pub(super) async fn unknown_then_not_paid(page: &Page, _: &Server, browser: Brow
     page.fail("bank_down", &format!("&locale=en&order={order}"))
         .await?;
     page.press("one('.primary')").await?;
-    let checked = serde_json::to_string(&say("en", "charge-checked-not-charged", None)?)?;
-    page.wait(&format!("one('.charge')?.textContent === {checked}"))
+    // It says when it asked: “We asked the shop (2:07 PM): no money was taken.”
+    let checked = say("en", "panel-checked-not-charged", None)?;
+    let (before, after) = checked.split_once("{$time}").ok_or("no time in it")?;
+    page.wait(&format!("one('.charge')?.textContent.startsWith({before:?}) && one('.charge').textContent.endsWith({after:?})"))
         .await?;
     same(
         page.text("root.activeElement?.id").await?,
@@ -152,10 +154,10 @@ pub(super) async fn unknown_then_not_paid(page: &Page, _: &Server, browser: Brow
     )?;
     page.press_label(&say("en", "action-retry", None)?).await?;
     page.paid().await?;
-    same(charges(page, &order).await?, 1, "charges")
+    seen(page, &order, Seen::RETRIED).await
 }
 
-/// Not decided yet is neither paid nor unpaid: the check says so, and a later one finds the money.
+/// Not decided yet is neither paid nor unpaid: the check says so and goes on; a press asks at once.
 pub(super) async fn still_processing(page: &Page, _: &Server, browser: Browser) -> Result<()> {
     let order = order(browser, "processing");
     page.fail(
@@ -165,13 +167,13 @@ pub(super) async fn still_processing(page: &Page, _: &Server, browser: Browser) 
     .await?;
     let check = say("zh-Hans", "action-check-status", None)?;
     page.press_label(&check).await?;
-    let note = serde_json::to_string(&say("zh-Hans", "panel-still-processing", None)?)?;
+    let note = serde_json::to_string(&say("zh-Hans", "panel-ask-again", None)?)?;
     page.wait(&format!("one('#note').textContent === {note}"))
         .await?;
     holds(page.events("rescue-paid").await?.is_empty(), "not paid yet")?;
     page.press_label(&check).await?;
     page.paid().await?;
-    same(charges(page, &order).await?, 1, "charges")
+    seen(page, &order, Seen::ONCE).await
 }
 
 /// Who has paid is not asked to pay again.
