@@ -6,6 +6,7 @@ use crate::advice::{self, Advice, Attempt, History, Standing, State, guard, ledg
 use crate::complaint::redact::redact;
 use crate::diagnosis::{self, Circumstances, Diagnosis, Ground, Rule};
 use crate::library::Library;
+use crate::signals::letters::holds;
 use crate::signals::{self, Failure, Signals, Slot, json, unfold::open};
 use crate::taxonomy::{Action, Charge, Disclosure, Fixer, Group, Reason, SameMethod};
 use crate::wording::{Message, cleaned::cleaned};
@@ -297,7 +298,7 @@ fn reference(signals: &Signals) -> Option<String> {
         .map(|reading| reading.value.as_str())
         .find(|value| {
             value.len() <= REFERENCE_LIMIT
-                && !value.to_ascii_lowercase().contains("secret")
+                && !holds(&value.to_ascii_lowercase(), "secret")
                 && (signals.shape.is_some() || longest_number(value) < CARD_LEAST)
                 && (redact(value).count == 0 || longer_than_cards(value))
                 && value

@@ -1,5 +1,6 @@
 //! What the browser throws: DOM exceptions, `fetch` errors, timeouts, cancel events.
 
+use crate::signals::letters::holds;
 use crate::taxonomy::Reason;
 
 /// Sheets that the browser shows for the page: in them an `AbortError` is the shopper's own cancel.
@@ -12,7 +13,7 @@ const SHEETS: &[&str] = &["payment_request", "apple_pay", "google_pay"];
 /// count as the first.
 pub fn reason(name: &str, message: Option<&str>, provider: Option<&str>) -> Option<Reason> {
     let sheet = provider.is_some_and(|provider| SHEETS.contains(&provider))
-        || message.is_some_and(|message| message.contains("Payment Request"));
+        || message.is_some_and(|message| holds(message, "Payment Request"));
     Some(match name {
         "AbortError" if sheet => Reason::CancelledByShopper,
         // `fetch` throws a TypeError when the connection breaks, in words that differ by browser; a fault of the

@@ -72,7 +72,7 @@ impl Table {
         Self {
             provider: provider.to_owned(),
             refusals_per_session: None,
-            buckets: vec![Vec::new(); BUCKETS],
+            buckets: (0..BUCKETS).map(|_| Vec::new()).collect(),
         }
     }
 

@@ -67,6 +67,11 @@ impl<'a> Failure<'a> {
             Self::Object(members) => {
                 // Lengths first: most names differ in it, and comparing texts is a call.
                 for (name, value) in members {
+                    // As `Deref` has it, which is not put in place where small code is wanted.
+                    let name = match name {
+                        Cow::Borrowed(name) => name,
+                        Cow::Owned(name) => name.as_str(),
+                    };
                     if name.len() == key.len() && name == key {
                         return Some(value);
                     }

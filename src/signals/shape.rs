@@ -78,7 +78,7 @@ const LITERAL_LIMIT: usize = 64;
 impl Keys {
     /// Adds a shape by its number.
     pub(super) fn add(&mut self, shape: &Shape, number: usize) {
-        self.buckets.resize(BUCKETS, Vec::new());
+        self.buckets.resize_with(BUCKETS, Vec::new);
         for key in shape.keys() {
             if let Some(bucket) = self.buckets.get_mut(key as usize % BUCKETS) {
                 bucket.push((key, number));

@@ -21,10 +21,7 @@ macro_rules! slots {
 
             /// The slot of a name.
             pub fn from_name(name: &str) -> Option<Self> {
-                match name {
-                    $( $name => Some(Slot::$variant), )+
-                    _ => None,
-                }
+                Self::ALL.iter().copied().find(|slot| slot.name() == name)
             }
         }
     };

@@ -2,6 +2,7 @@
 
 use crate::complaint::card::digit;
 use crate::complaint::redact::redact;
+use crate::signals::letters::holds;
 
 /// Longest text, in characters, as EMV 3-D Secure has it.
 const LIMIT: usize = 128;
@@ -27,7 +28,7 @@ pub fn cleaned(text: &str) -> Option<String> {
     let lower = text.to_ascii_lowercase();
     let leads_away = ["://", "www.", "<", ">"]
         .iter()
-        .any(|sign| lower.contains(sign));
+        .any(|sign| holds(&lower, sign));
     let (_, longest) = text
         .chars()
         .fold((0, 0), |(run, longest): (usize, usize), character| {

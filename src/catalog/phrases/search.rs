@@ -56,10 +56,10 @@ impl Default for Book {
     fn default() -> Self {
         Self {
             phrases: Vec::new(),
-            buckets: vec![Vec::new(); BUCKETS],
+            buckets: (0..BUCKETS).map(|_| Vec::new()).collect(),
             denials: Vec::new(),
             links: Vec::new(),
-            fillers: vec![Vec::new(); BUCKETS],
+            fillers: (0..BUCKETS).map(|_| Vec::new()).collect(),
         }
     }
 }
