@@ -9,7 +9,7 @@ action-other-method = Choose another way to pay
 action-method = Pay with { $method }
 action-edit = Check your details
 action-authenticate = Confirm with your bank
-action-notify = Tell me when it works
+action-notify = Tell me when it works again
 # Not the status of the payment: the shop’s page about a disruption.
 action-status-page = See the service status
 action-copy = Copy the text

@@ -49,15 +49,15 @@ panel-paid = Your payment went through
 panel-still-processing = Your payment is still being processed. Wait a little while, then check again. Do not pay again in the meantime.
 panel-still-unknown = We still have no answer about your payment. Do not pay again. Check the payment later, or ask the shop.
 panel-check-failed = We could not check your payment because there was no connection. Try checking again. Do not pay again in the meantime.
-panel-ask-again = There is no result yet. We are still checking for you. Do not pay again in the meantime.
-panel-offline-pause = This device is offline. We will go on checking when it is back online. Do not pay again in the meantime.
+panel-ask-again = There is no result yet. We are still checking automatically. Do not pay again in the meantime.
+panel-offline-pause = This device has no internet connection. We will continue checking when it is connected again. Do not pay again in the meantime.
 panel-gave-up = We kept checking, but we still do not know how the payment ended. Do not pay again. Check the payment later, or ask the shop.
 # $time (String): when the shop was asked: a time, or a date and time. In brackets it needs no “at” or “on”.
-panel-checked-not-charged = We asked the shop ({ $time }): no money was taken. It is safe to try again.
+panel-checked-not-charged = No money was taken. It is safe to try again. We checked this with the shop ({ $time }).
 # Shown in place of what to do now.
-panel-open-elsewhere = Another payment for this order was started, perhaps in another tab or window. We do not know how it ended. Check it before you pay again.
+panel-open-elsewhere = Another payment for this order was started, perhaps in another tab or window. We do not know how it ended. Check that payment before you pay again.
 panel-twice = This order was paid twice
-    .next = Both payments are listed here. Report this to the shop, so that one of them can be returned. Both are already filled in on the form.
+    .next = Both payments are listed here. Report this to the shop, so that one of them can be returned. The details of both are already in the report.
 pay-anyway = Pay again before we know how the earlier payment ended?
     .next = We do not know whether the earlier payment took money. If it did, you will be charged twice. Getting the money back takes time and is up to the shop.
 panel-opening-report = The report is opening. This may take a moment.
@@ -70,7 +70,7 @@ bank-question-title = What to ask your bank
 bank-question = On { $time }, I tried to pay { $amount } in an online shop and the payment did not go through. Why was it not approved, and what do I need to do so that it goes through?
 # $time (String): the date and time of the payment.
 bank-question-plain = On { $time }, I tried to pay in an online shop and the payment did not go through. Why was it not approved, and what do I need to do so that it goes through?
-panel-copied = The text is copied.
+panel-copied = The text has been copied.
 
 ## Fallback: shown when nothing else could be loaded
 

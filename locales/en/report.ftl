@@ -54,7 +54,7 @@ field-redactions = Card numbers removed
 kind-complaint = Complaint
 kind-refund-request = Refund request
 kind-suggestion = Suggestion
-kind-notification-request = Request to be told
+kind-notification-request = Request to be told when it works
 
 charge-value-not-charged = No
 charge-value-charged = Yes
@@ -95,19 +95,19 @@ report-sent = Your report has arrived
 report-failed = Your report could not be sent because the shop did not answer. What you wrote is still here. Try again.
 report-rejected = The shop’s system did not accept your report. What you wrote is still here. Contact the shop directly and give the payment reference.
 report-copy = Copy the report text
-report-copied = The report text is copied.
+report-copied = The report text has been copied.
 
 ## Being told when payments work again
 
-notify-title = Ask the shop to tell you when this works
-notify-intro = Leave your email, so that the shop can write to you when payments work again.
-notify-email = Your email
-notify-email-missing = Enter your email, so that the shop can write to you.
-notify-send = Send my email to the shop
+notify-title = Ask the shop to tell you when payments work again
+notify-intro = Leave your email address, so that the shop can write to you when payments work again.
+notify-email = Your email address
+notify-email-missing = Enter your email address, so that the shop can write to you.
+notify-send = Send my email address
 notify-sending = Your request is being sent.
 # $number (String): the number of the request.
-notify-sent = The shop has noted your address for this
+notify-sent = The shop has noted your email address
     .number = Your request number is { $number }.
-    .keep = It is up to the shop whether it writes to you. Keep your request number in case you want to ask about it.
-notify-failed = Your email could not be sent because the shop did not answer. It is still here. Try again.
-notify-rejected = The shop’s system did not accept your request. Your email is still here. Contact the shop directly.
+    .keep = The shop decides whether to write to you. Keep your request number in case you want to ask the shop about your request later.
+notify-failed = Your email address could not be sent because the shop did not answer. It is still here. Try again.
+notify-rejected = The shop’s system did not accept your request. Your email address is still here. Contact the shop directly.

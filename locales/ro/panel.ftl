@@ -46,16 +46,16 @@ panel-paid = Plata a reușit
 panel-still-processing = Plata încă se procesează. Așteptați puțin și verificați din nou. Nu plătiți a doua oară.
 panel-still-unknown = Încă nu am aflat cum s-a încheiat plata. Nu plătiți a doua oară: verificați mai târziu sau întrebați magazinul.
 panel-check-failed = Nu am putut verifica plata: lipsește conexiunea. Verificați din nou și, între timp, nu plătiți a doua oară.
-panel-ask-again = Încă nu știm cum s-a încheiat plata. Verificăm în continuare, automat. Între timp, nu plătiți a doua oară.
+panel-ask-again = Încă nu știm dacă plata a reușit. Verificăm în continuare, automat. Între timp, nu plătiți a doua oară.
 panel-offline-pause = Dispozitivul nu este conectat la internet. Reluăm verificarea când revine conexiunea. Între timp, nu plătiți a doua oară.
-panel-gave-up = Am verificat o vreme și încă nu știm cum s-a încheiat plata. Nu plătiți a doua oară: verificați mai târziu sau întrebați magazinul.
+panel-gave-up = Am verificat mult timp, dar încă nu știm cum s-a încheiat plata. Nu plătiți a doua oară: verificați mai târziu sau întrebați magazinul.
 # $time (String): when the shop was asked: a time, or a date and time. In brackets it needs no "la" or "pe".
 panel-checked-not-charged = Am întrebat magazinul ({ $time }): nu vi s-au luat bani. Puteți încerca din nou fără grijă.
 # Shown in place of what to do now.
-panel-open-elsewhere = Pentru această comandă a mai fost începută o plată, poate în altă filă sau fereastră. Nu știm cum s-a încheiat: verificați-o înainte să plătiți din nou.
+panel-open-elsewhere = Pentru această comandă a mai fost începută o plată, poate în altă filă sau fereastră. Nu știm cum s-a încheiat: verificați plata înainte să plătiți din nou.
 panel-twice = Această comandă a fost plătită de două ori
-    .next = Ambele plăți apar aici și sunt deja trecute în sesizare. Raportați problema, pentru ca magazinul să poată returna una dintre ele.
-pay-anyway = Plătiți din nou înainte să știm dacă ați plătit deja?
+    .next = Ambele plăți apar aici. Raportați problema, ca magazinul să poată returna una dintre ele: în sesizare sunt deja trecute amândouă.
+pay-anyway = Plătiți din nou, deși nu știm dacă ați plătit deja?
     .next = Nu știm dacă la plata anterioară vi s-au luat bani. Dacă da, veți plăti de două ori. Returnarea banilor durează și depinde de magazin.
 panel-opening-report = Un moment, deschidem formularul.
 report-unavailable = Acest magazin nu primește sesizări de aici. Contactați-l direct și menționați referința plății.

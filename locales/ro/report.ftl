@@ -15,7 +15,7 @@ category-unauthorised = Nu recunosc această plată
 category-refund-request = Vreau banii înapoi
 category-suggestion = Am o sugestie
 category-other = Altceva
-category-notify-when-fixed = Vreau să știu când plățile funcționează din nou
+category-notify-when-fixed = Anunțați-mă când plățile funcționează din nou
 report-narrative = Descrieți ce s-a întâmplat (opțional)
 report-narrative-hint = Nu scrieți niciodată aici numărul cardului, codul de securitate sau vreo parolă.
 report-name = Numele
@@ -50,7 +50,7 @@ field-redactions = Numere de card eliminate
 kind-complaint = Reclamație
 kind-refund-request = Cerere de rambursare
 kind-suggestion = Sugestie
-kind-notification-request = Cerere de informare
+kind-notification-request = Cerere de notificare
 charge-value-not-charged = Nu
 charge-value-charged = Da
 charge-value-on-hold = Nu, dar suma poate fi blocată
@@ -93,14 +93,14 @@ report-copied = Textul a fost copiat.
 
 ## To be told when payments work again
 
-notify-title = Cereți magazinului un mesaj când plățile funcționează
+notify-title = Cereți magazinului să vă scrie când plățile merg din nou
 notify-intro = Lăsați adresa de e-mail, ca magazinul să vă poată scrie când plățile funcționează din nou.
 notify-email = Adresa de e-mail
 notify-email-missing = Introduceți adresa de e-mail, ca magazinul să vă poată scrie.
 notify-send = Trimiteți adresa de e-mail
 notify-sending = Se trimite…
 # $number (String): the number of the request.
-notify-sent = Magazinul a notat adresa dumneavoastră
+notify-sent = Magazinul a notat adresa dumneavoastră de e-mail
     .number = Numărul cererii este { $number }.
     .keep = Magazinul decide dacă vă scrie. Păstrați acest număr, în caz că veți avea întrebări mai târziu.
 notify-failed = Adresa nu s-a putut trimite: magazinul nu a răspuns. Adresa s-a păstrat aici. Încercați din nou.

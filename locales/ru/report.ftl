@@ -19,7 +19,7 @@ category-unauthorised = Этот платёж мне незнаком
 category-refund-request = Хочу вернуть деньги
 category-suggestion = Есть предложение
 category-other = Другое
-category-notify-when-fixed = Хочу знать, когда оплата снова заработает
+category-notify-when-fixed = Сообщите мне, когда оплата снова заработает
 
 ## The fields to fill in
 
@@ -60,7 +60,7 @@ field-redactions = Удалено номеров карт
 kind-complaint = Жалоба
 kind-refund-request = Возврат денег
 kind-suggestion = Предложение
-kind-notification-request = Просьба сообщить
+kind-notification-request = Просьба написать мне
 charge-value-not-charged = Нет
 charge-value-charged = Да
 charge-value-on-hold = Заморожены
@@ -104,15 +104,15 @@ report-copied = Обращение скопировано.
 
 ## To be told when payments work again
 
-notify-title = Попросить магазин сообщить, когда оплата заработает
+notify-title = Попросить магазин написать, когда оплата снова заработает
 notify-intro = Оставьте адрес электронной почты, чтобы магазин мог написать вам, когда оплата снова заработает.
-notify-email = Электронная почта
+notify-email = Ваш адрес электронной почты
 notify-email-missing = Укажите адрес электронной почты, чтобы магазин мог вам написать.
 notify-send = Отправить адрес магазину
 notify-sending = Отправляем…
 # $number (String): the number of the request.
 notify-sent = Магазин записал ваш адрес
-    .number = Номер вашей просьбы: { $number }.
+    .number = Номер вашего обращения: { $number }.
     .keep = Магазин сам решает, писать ли вам. Сохраните номер: он пригодится, если появятся вопросы.
 notify-failed = Отправить не получилось: магазин не ответил. Ваш адрес остался здесь. Попробуйте ещё раз.
-notify-rejected = Система магазина не приняла просьбу. Свяжитесь с магазином напрямую. Ваш адрес остался здесь.
+notify-rejected = Система магазина не приняла обращение. Свяжитесь с магазином напрямую. Ваш адрес остался здесь.
