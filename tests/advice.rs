@@ -148,9 +148,16 @@ fn an_answer_that_asks_for_patience_gets_it() {
     assert_eq!(told(json!(90)).retry.after_seconds, Some(90));
     assert_eq!(told(json!("90")).retry.after_seconds, Some(90));
     for nonsense in [json!(0), json!(-1), json!("soon"), json!(90_000), json!({})] {
-        assert_eq!(told(nonsense.clone()).retry.after_seconds, None, "{nonsense}");
+        assert_eq!(
+            told(nonsense.clone()).retry.after_seconds,
+            None,
+            "{nonsense}"
+        );
     }
     // And never makes anything looser.
     let never = ask(&library, &json!({ "networkCode": "04", "retryAfter": 5 }));
-    assert_eq!((never.retry.same_method.id(), never.retry.after_seconds), ("no", None));
+    assert_eq!(
+        (never.retry.same_method.id(), never.retry.after_seconds),
+        ("no", None)
+    );
 }

@@ -56,7 +56,12 @@ static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
     lol_alloc::LockedAllocator::new(lol_alloc::FreeListAllocator::new());
 
 /// An `Error` for JavaScript.
-#[cfg(any(feature = "panel", feature = "report", feature = "messages", feature = "texts"))]
+#[cfg(any(
+    feature = "panel",
+    feature = "report",
+    feature = "messages",
+    feature = "texts"
+))]
 fn error(text: impl std::fmt::Display) -> wasm_bindgen::JsValue {
     js_sys::Error::new(&text.to_string()).into()
 }

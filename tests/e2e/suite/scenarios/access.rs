@@ -17,7 +17,7 @@ pub(super) const NARROW: u32 = 320;
 
 /// From the headline to a retry with Tab and Enter alone.
 pub(super) async fn keyboard(page: &Page, _: &Server, _: Browser) -> Result<()> {
-    page.fail("processing_error", "&locale=en").await?;
+    page.fail("wallet_cancelled", "&locale=en").await?;
     let retry = say("en", "action-retry", None)?;
     for _ in 0..10 {
         if page.text("root.activeElement?.textContent").await? == retry {

@@ -91,7 +91,7 @@ pub(super) async fn handler_that_throws(page: &Page, _: &Server, _: Browser) -> 
     )
     .await?;
     for act in ["action-retry", "action-close", "action-retry"] {
-        page.run("return host.show({ networkCode: '91' }).then(() => true)")
+        page.run("return host.show({ statusCode: 'CANCELED' }).then(() => true)")
             .await?;
         page.press_label(&say("en", act, None)?).await?;
         page.wait("!one('#panel')").await?;
@@ -115,7 +115,7 @@ pub(super) async fn handler_that_calls_back(page: &Page, _: &Server, _: Browser)
             "host.addEventListener('{event}', () => {{ host.show({{ networkCode: '54' }}); host.configure({{}}) }}, {{ once: true }})"
         ))
         .await?;
-        page.run("return host.show({ networkCode: '91' }).then(() => true)")
+        page.run("return host.show({ statusCode: 'CANCELED' }).then(() => true)")
             .await?;
         page.press_label(&say("en", act, None)?).await?;
         page.wait(&format!("one('#headline')?.textContent === {expired}"))

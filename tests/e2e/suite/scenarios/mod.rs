@@ -106,7 +106,9 @@ async fn seen(page: &Page, order: &str, expected: Seen) -> Result<()> {
 async fn kept(page: &Page, order: &str) -> Result<Vec<String>> {
     let ids = "return Object.entries({ ...localStorage }).filter(([key]) => key.startsWith('checkout-rescue/')).map(([, text]) => JSON.parse(text))
         .filter((entry) => entry.state && entry.order === arguments[0]).map(({ id }) => id)";
-    Ok(texts(&page.run_with(ids, serde_json::json!([order])).await?))
+    Ok(texts(
+        &page.run_with(ids, serde_json::json!([order])).await?,
+    ))
 }
 
 /// The ids of the attempts that the page has asked the shop about, in turn.
