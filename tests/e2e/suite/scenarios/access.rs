@@ -17,7 +17,7 @@ pub(super) const NARROW: u32 = 320;
 
 /// From the headline to a retry with Tab and Enter alone.
 pub(super) async fn keyboard(page: &Page, _: &Server, _: Browser) -> Result<()> {
-    page.fail("processing_error", "&locale=en").await?;
+    page.fail("wallet_cancelled", "&locale=en").await?;
     let retry = say("en", "action-retry", None)?;
     for _ in 0..10 {
         if page.text("root.activeElement?.textContent").await? == retry {
@@ -54,8 +54,22 @@ pub(super) async fn narrow_screens(page: &Page, _: &Server, _: Browser) -> Resul
             .await?;
         screens::bring_up(page, name, "ru").await?;
         fits(page, name).await?;
+        large_enough(page, name).await?;
     }
     Ok(())
+}
+
+/// Whatever can be pressed is 44 CSS pixels high and wide.
+async fn large_enough(page: &Page, what: &str) -> Result<()> {
+    let small = "all('section :is(button, a, summary), dialog :is(button, a, summary)').filter((element) => { const { width, height } = element.getBoundingClientRect(); return width < 44 || height < 44 })";
+    same(
+        page.text(&format!(
+            "{small}.map((element) => element.textContent).join()"
+        ))
+        .await?,
+        String::new(),
+        &format!("{what}: too small to press"),
+    )
 }
 
 pub(super) async fn narrow_fallback(page: &Page, _: &Server, _: Browser) -> Result<()> {

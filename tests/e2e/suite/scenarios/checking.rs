@@ -46,19 +46,30 @@ pub(super) async fn offline_between(page: &Page, _: &Server, browser: Browser) -
     seen(page, &order, Seen::ONCE).await
 }
 
-/// Both tabs check, and the shop is asked by one of them at a time; each comes to know.
+/// Both tabs check, by the browser's own locks: each comes to know.
 pub(super) async fn in_both_tabs(page: &Page, _: &Server, browser: Browser) -> Result<()> {
-    let order = order(browser, "both-check");
+    both_know(page, &order(browser, "both-check"), "").await
+}
+
+/// The same by a lease, as in browsers that have no locks.
+pub(super) async fn without_locks(page: &Page, _: &Server, browser: Browser) -> Result<()> {
+    let without = "Object.defineProperty(navigator, 'locks', { value: undefined })";
+    both_know(page, &order(browser, "lease"), without).await
+}
+
+async fn both_know(page: &Page, order: &str, prepare: &str) -> Result<()> {
     page.fail("slow_check", &format!("&locale=en&order={order}"))
         .await?;
+    page.run(prepare).await?;
     let tabs = Tabs::open(page).await?;
     page.open(&format!("?scenario=success&locale=en&order={order}"))
         .await?;
+    page.run(prepare).await?;
     page.press("one('.primary')").await?;
     tabs.first().await?;
     page.press("one('.primary')").await?;
     page.paid().await?;
     tabs.second().await?;
     page.paid().await?;
-    seen(page, &order, Seen::ONCE).await
+    seen(page, order, Seen::ONCE).await
 }

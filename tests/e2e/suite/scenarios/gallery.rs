@@ -110,8 +110,12 @@ fn expected() -> Result<Texts> {
                 if !meets(reason, charge) {
                     continue;
                 }
-                // As by a code, like most of what the gallery shows.
-                let ground = Ground::new(reason, charge, Rule::Code(Slot::DeclineCode));
+                // As by a code, like most of what the gallery shows; no code means that nothing is understood.
+                let rule = match reason {
+                    Reason::Unknown => Rule::Nothing,
+                    _ => Rule::Code(Slot::DeclineCode),
+                };
+                let ground = Ground::new(reason, charge, rule);
                 let message = Message::new(reason, charge, ground, language);
                 let slots = [
                     ("headline", message.headline),

@@ -85,11 +85,13 @@ pub(super) async fn double_pay(page: &Page, _: &Server, browser: Browser) -> Res
     seen(page, &order, Seen::ONCE).await
 }
 
-/// Two presses on the retry in one go: one more attempt, and not two.
+/// Two presses on the retry in one go: one more attempt, and not two. Found unpaid, the order waits for nothing.
 pub(super) async fn double_retry(page: &Page, _: &Server, browser: Browser) -> Result<()> {
     let order = order(browser, "double-retry");
-    page.fail("processing_error", &format!("&locale=en&order={order}"))
+    page.fail("bank_down", &format!("&locale=en&order={order}"))
         .await?;
+    page.press("one('.primary')").await?;
+    page.wait("one('.methods')").await?;
     let retry = say("en", "action-retry", None)?;
     page.run_with(
         "const button = all('button').find((button) => button.textContent === arguments[0]); button.click(); button.click();",
@@ -121,10 +123,8 @@ pub(super) async fn paid_stays_paid(page: &Page, _: &Server, browser: Browser) -
         "the retry's attempt is a new one",
     )?;
     for more in ["", "&pay=1"] {
-        page.open(&format!(
-            "?scenario=success&locale=en&order={order}{more}"
-        ))
-        .await?;
+        page.open(&format!("?scenario=success&locale=en&order={order}{more}"))
+            .await?;
         page.paid().await?;
         let events = page.events("rescue-paid").await?;
         holds(

@@ -7,7 +7,7 @@ use e2e::server::Server;
 use e2e::site::Site;
 
 use super::words::say;
-use super::{holds, same};
+use super::{holds, same, screens};
 
 /// Everything that the widget does under `default-src 'none'` and Trusted Types, from the first byte of the page,
 /// without one violation.
@@ -35,6 +35,22 @@ pub(super) async fn strict_policy(page: &Page, _: &Server, _: Browser) -> Result
     // The watch itself works: a violation made on purpose is seen.
     page.run("document.body.append(Object.assign(document.createElement('style'), { textContent: 'p{}' }))").await?;
     page.wait("window.violations.length > 0").await
+}
+
+/// The same for what is shown of a payment that is open, paid, or has to wait.
+pub(super) async fn strict_policy_screens(page: &Page, _: &Server, _: Browser) -> Result<()> {
+    let server = Server::serve(Site::watched()?).await?;
+    let page = page.at(&server.url);
+    for name in screens::NAMES {
+        page.open(&screens::address(name, "en", "")).await?;
+        screens::bring_up(&page, name, "en").await?;
+        same(
+            page.text("window.violations.join(' | ')").await?,
+            String::new(),
+            name,
+        )?;
+    }
+    Ok(())
 }
 
 /// Whatever is thrown, there is a message and a way out.
@@ -91,7 +107,7 @@ pub(super) async fn handler_that_throws(page: &Page, _: &Server, _: Browser) -> 
     )
     .await?;
     for act in ["action-retry", "action-close", "action-retry"] {
-        page.run("return host.show({ networkCode: '91' }).then(() => true)")
+        page.run("return host.show({ statusCode: 'CANCELED' }).then(() => true)")
             .await?;
         page.press_label(&say("en", act, None)?).await?;
         page.wait("!one('#panel')").await?;
@@ -115,7 +131,7 @@ pub(super) async fn handler_that_calls_back(page: &Page, _: &Server, _: Browser)
             "host.addEventListener('{event}', () => {{ host.show({{ networkCode: '54' }}); host.configure({{}}) }}, {{ once: true }})"
         ))
         .await?;
-        page.run("return host.show({ networkCode: '91' }).then(() => true)")
+        page.run("return host.show({ statusCode: 'CANCELED' }).then(() => true)")
             .await?;
         page.press_label(&say("en", act, None)?).await?;
         page.wait(&format!("one('#headline')?.textContent === {expired}"))

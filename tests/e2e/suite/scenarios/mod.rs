@@ -48,11 +48,11 @@ scenarios! {
     report: arrives, masked_reasons_are_masked, card_numbers_are_taken_out, email_is_checked, draft_is_kept,
         escape_closes, without_the_file;
     guard: two_tabs, reload, double_pay, double_retry, paid_stays_paid, without_wasm;
-    checking: slow, offline_between, in_both_tabs;
+    checking: slow, offline_between, in_both_tabs, without_locks;
     waiting: another_method, to_the_end, counts, tell_me, ask_your_bank;
     twice: reported;
     fallback: without_wasm, without_the_file, retry_without_wasm, method_without_wasm, paid_without_wasm;
-    hostile: strict_policy, anything_goes, handler_that_throws, handler_that_calls_back, two_elements, moved_element;
+    hostile: strict_policy, strict_policy_screens, anything_goes, handler_that_throws, handler_that_calls_back, two_elements, moved_element;
     access: keyboard, narrow, narrow_screens, narrow_fallback, axe_light, axe_dark, axe_screens_light, axe_screens_dark,
         axe_fallback;
     gallery: complete;
@@ -106,7 +106,9 @@ async fn seen(page: &Page, order: &str, expected: Seen) -> Result<()> {
 async fn kept(page: &Page, order: &str) -> Result<Vec<String>> {
     let ids = "return Object.entries({ ...localStorage }).filter(([key]) => key.startsWith('checkout-rescue/')).map(([, text]) => JSON.parse(text))
         .filter((entry) => entry.state && entry.order === arguments[0]).map(({ id }) => id)";
-    Ok(texts(&page.run_with(ids, serde_json::json!([order])).await?))
+    Ok(texts(
+        &page.run_with(ids, serde_json::json!([order])).await?,
+    ))
 }
 
 /// The ids of the attempts that the page has asked the shop about, in turn.

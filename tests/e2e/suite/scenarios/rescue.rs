@@ -6,7 +6,7 @@ use e2e::page::Page;
 use e2e::server::Server;
 use serde_json::Value;
 
-use super::words::say;
+use super::words::{say, say_with};
 use super::{Seen, holds, order, same, seen};
 
 fn text(value: Option<&Value>, pointer: &str) -> String {
@@ -18,7 +18,7 @@ fn text(value: Option<&Value>, pointer: &str) -> String {
 
 pub(super) async fn retry(page: &Page, _: &Server, browser: Browser) -> Result<()> {
     let order = order(browser, "retry");
-    page.fail("processing_error", &format!("&locale=en&order={order}"))
+    page.fail("wallet_cancelled", &format!("&locale=en&order={order}"))
         .await?;
     let label = say("en", "action-retry", None)?;
     // Two presses in one go: only one of them may find the button.
@@ -38,7 +38,7 @@ pub(super) async fn retry(page: &Page, _: &Server, browser: Browser) -> Result<(
         page.text("one('#panel')").await?.is_empty(),
         "the panel is gone",
     )?;
-    seen(page, &order, Seen::RETRIED).await
+    seen(page, &order, Seen::ONCE).await
 }
 
 /// The panel alone sees to it that a retry is asked for once, also where the page leaves it standing.
@@ -48,7 +48,7 @@ pub(super) async fn second_press(page: &Page, _: &Server, _: Browser) -> Result<
     page.run(
         "window.heard = [];
          addEventListener('rescue-retry', (event) => { window.heard.push(event.detail.attempt.method); event.stopImmediatePropagation() }, { capture: true });
-         return host.show({ networkCode: '91' }, { attempt: host.beginAttempt({ method: 'card' }) }).then(() => true)",
+         return host.show({ statusCode: 'CANCELED' }, { attempt: host.beginAttempt({ method: 'google_pay' }) }).then(() => true)",
     )
     .await?;
     let label = say("en", "action-retry", None)?;
@@ -59,7 +59,7 @@ pub(super) async fn second_press(page: &Page, _: &Server, _: Browser) -> Result<
     .await?;
     same(
         page.text("window.heard").await?,
-        "card".to_owned(),
+        "google_pay".to_owned(),
         "retries",
     )?;
     same(
@@ -143,8 +143,8 @@ pub(super) async fn unknown_then_not_paid(page: &Page, _: &Server, browser: Brow
         .await?;
     page.press("one('.primary')").await?;
     // It says when it asked: “We asked the shop (2:07 PM): no money was taken.”
-    let checked = say("en", "panel-checked-not-charged", None)?;
-    let (before, after) = checked.split_once("{$time}").ok_or("no time in it")?;
+    let checked = say_with("en", "panel-checked-not-charged", "time", "·")?;
+    let (before, after) = checked.split_once('·').ok_or("no time in it")?;
     page.wait(&format!("one('.charge')?.textContent.startsWith({before:?}) && one('.charge').textContent.endsWith({after:?})"))
         .await?;
     same(
@@ -214,7 +214,7 @@ pub(super) async fn offline(page: &Page, _: &Server, _: Browser) -> Result<()> {
     )?;
     same(
         page.text("one('.charge').textContent").await?,
-        say("ru", "charge-not-charged", None)?,
+        say("ru", "charge-not-sent", None)?,
         "charge",
     )
 }

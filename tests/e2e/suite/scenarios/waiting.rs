@@ -8,7 +8,7 @@ use serde_json::Value;
 use thirtyfour::Key;
 
 use super::database::stored;
-use super::words::say;
+use super::words::{say, say_with};
 use super::{holds, order, same};
 
 /// The retry, as the label names it.
@@ -41,23 +41,13 @@ pub(super) async fn another_method(page: &Page, _: &Server, browser: Browser) ->
         page.events("rescue-retry").await?.is_empty(),
         "nothing was retried",
     )?;
-    page.press_label(&method("PayPal")?).await?;
+    page.press_label(&say_with("en", "action-method", "method", "PayPal")?)
+        .await?;
     page.wait("document.querySelector('[data-testid=method-paypal]').checked")
         .await?;
     page.press("document.querySelector('[data-testid=pay]')")
         .await?;
     page.paid().await
-}
-
-/// “Pay with …”, as a button says it in English.
-fn method(name: &str) -> Result<String> {
-    let mut args = checkout_rescue::wording::Args::new();
-    args.set("method", name);
-    let wording = super::words::wording()?;
-    let language = wording.language("en").ok_or("no English")?;
-    Ok(language
-        .text("action-method", None, &args)
-        .ok_or("no such message")?)
 }
 
 /// It is counted down, and then the retry works.

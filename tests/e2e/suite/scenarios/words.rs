@@ -16,11 +16,22 @@ pub(super) fn wording() -> Result<Wording> {
 
 /// A message, or one of its attributes, in a language.
 pub(super) fn say(tag: &str, id: &str, attribute: Option<&str>) -> Result<String> {
+    text(tag, id, attribute, &Args::new())
+}
+
+/// A message with a variable.
+pub(super) fn say_with(tag: &str, id: &str, name: &str, value: &str) -> Result<String> {
+    let mut args = Args::new();
+    args.set(name, value);
+    text(tag, id, None, &args)
+}
+
+fn text(tag: &str, id: &str, attribute: Option<&str>, args: &Args) -> Result<String> {
     let wording = wording()?;
     let language = wording
         .language(tag)
         .filter(|language| language.tag() == tag)
         .ok_or("no such language")?;
-    let text = language.text(id, attribute, &Args::new());
+    let text = language.text(id, attribute, args);
     Ok(text.ok_or_else(|| format!("{tag} has no {id}"))?)
 }
