@@ -92,7 +92,8 @@ impl Rescue {
         Ok(problems)
     }
 
-    /// What this failure wants, by its path in the package; packs of phrases also where they are here. Asked again once they are here, it may want others.
+    /// What this failure wants, by its path in the package; packs of phrases also where they are here. Asked again once
+    /// they are here, it may want others.
     pub fn needs(
         &self,
         failure: &JsValue,

@@ -5,8 +5,8 @@ import { test } from 'node:test';
 
 test('the bundle is one file that holds every WebAssembly', () => {
   assert.deepEqual(readdirSync('dist'), ['main.js']);
-  // "\0asm" and version 1 in Base64: the panel, the report and what reads messages.
-  assert.equal(readFileSync('dist/main.js', 'utf8').match(/AGFzbQEAAA/g)?.length, 3);
+  // "\0asm" and version 1 in Base64: the panel, the check, the report, what reads texts and what reads messages.
+  assert.equal(readFileSync('dist/main.js', 'utf8').match(/AGFzbQEAAA/g)?.length, 5);
 });
 
 test('the bundle can be imported where there is no page', async () => {
