@@ -70,7 +70,7 @@ pub(super) async fn by_the_language_of_the_page(page: &Page, _: &Server, _: Brow
 }
 
 /// What differs from payment to payment: ids, references, times.
-const PLAIN: &str = ".replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id').replace(/pi_\\w+/g, 'pi_').replace(/\\d{4}-\\d\\d-\\d\\dT[^<\" ]+/g, 'time')";
+const PLAIN: &str = ".replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id').replace(/pi_\\w+/g, 'pi_').replace(/\\d{4}-\\d\\d-\\d\\dT[^<\" ]+/g, 'time').replace(/\\d{1,2}:\\d\\d/g, 'time')";
 
 /// Whoever stands before the page, or listens in it, cannot tell a lost or stolen card from a plain decline: the
 /// whole shadow, the report, the diagnosis and the events are compared, byte for byte.
