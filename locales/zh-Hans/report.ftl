@@ -28,7 +28,7 @@ category-notify-when-fixed = 支付恢复后通知我
 
 field-reference = 支付编号
 # $position (String): which of several payments, 1, 2…; $field (String): one of these labels.
-field-paid = 第{ $position }笔付款：{ $field }
+field-paid = 第{ $position }笔付款的{ $field }
 field-order = 订单
 field-amount = 金额
 field-occurred-at = 支付时间
@@ -97,15 +97,15 @@ report-copied = 反馈内容已复制。
 
 ## Being told when payments work again
 
-notify-title = 留下邮箱，方便商家在支付恢复后联系您
-notify-intro = 请留下邮箱，方便商家在支付恢复正常后联系您。
+notify-title = 请商家在支付恢复后通知我
+notify-intro = 请留下邮箱，方便商家在支付恢复后通知您。
 notify-email = 邮箱
-notify-email-missing = 请填写邮箱，方便商家联系您。
+notify-email-missing = 请填写邮箱，方便商家通知您。
 notify-send = 将邮箱发给商家
 notify-sending = 正在发送…
 # $number (String): the number of the request.
 notify-sent = 商家已记下您的邮箱
     .number = 您的申请编号是{ $number }。
-    .keep = 是否通知由商家决定。请保存此编号，方便日后查询。
-notify-failed = 商家暂时没有响应，邮箱未能送出。您填写的邮箱已保留在这里，请再发送一次。
+    .keep = 是否通知您由商家决定。请保存此编号，方便日后查询。
+notify-failed = 商家暂时没有响应，申请未能送出。您填写的邮箱已保留在这里，请再发送一次。
 notify-rejected = 商家的系统未能接收这份申请，请直接联系商家。您填写的邮箱已保留在这里。

@@ -8,7 +8,6 @@ use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use super::Rescue;
 use super::attempts::Attempts;
-use super::diagnosis::diagnosis;
 use crate::widget::panel::Panel;
 
 /// Draws into the element's shadow root and fires its events.
@@ -53,7 +52,7 @@ impl Widget {
 
     /// Explains a failure, draws it and moves the focus to its headline.
     pub fn show(&self, failure: &JsValue, context: &JsValue) -> Result<JsValue, JsValue> {
-        Ok(diagnosis(&self.panel.show(failure, context)?))
+        self.panel.show(failure, context)
     }
 
     /// Whether the order may be paid. Else shows what stands in the way: an attempt that is open, or a payment.

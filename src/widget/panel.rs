@@ -12,7 +12,7 @@ use web_sys::{Element, Event, HtmlElement, ShadowRoot};
 
 use super::dom::{self, Dom};
 use super::screen::{Act, Screen};
-use super::showing::{Showing, Shown, for_page, given};
+use super::showing::{Showing, Shown, for_page, given, parsed};
 use super::{PANEL, REPORT, events, style};
 use crate::advice::{Attempt, Ledger, Standing};
 use crate::bindings::attempts::Attempts;
@@ -137,12 +137,13 @@ impl Panel {
         problems
     }
 
-    /// Explains a failure, keeps what it says of its attempt, draws it and moves the focus to its headline.
+    /// Explains a failure, keeps what it says of its attempt, draws it and moves the focus to its headline. Returns what the
+    /// page is told.
     pub(crate) fn show(
         self: &Rc<Self>,
         failure: &JsValue,
         context: &JsValue,
-    ) -> Result<Explanation, JsValue> {
+    ) -> Result<JsValue, JsValue> {
         let facts = read(context);
         let failure = read(failure);
         let order = self.attempts.order_number();
@@ -164,13 +165,16 @@ impl Panel {
         });
         asked.attempts = ledger.attempts();
         let shown = Shown {
-            explanation: explanation.clone(),
+            explanation,
             alone,
             given,
             attempt,
         };
-        self.put_up(Showing::new(self, shown, &asked, &facts))?;
-        Ok(explanation)
+        let showing = Showing::new(self, shown, &asked, &facts);
+        // An object of its own: the page may do with it what it likes.
+        let told = parsed(&showing.told);
+        self.put_up(showing)?;
+        Ok(told)
     }
 
     /// Whether the order may be paid: no attempt of it is open, here or in another tab, and it is not paid. Else shows

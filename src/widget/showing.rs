@@ -20,6 +20,8 @@ use crate::told::told;
 #[derive(Clone, Debug)]
 pub(super) struct Showing {
     pub(super) explanation: Explanation,
+    /// The same as the page is told, in JSON.
+    pub(super) told: String,
     /// What would be told if no other attempt stood in the way.
     pub(super) alone: Option<Explanation>,
     /// The tag of the language spoken.
@@ -74,6 +76,7 @@ impl Showing {
             attempts: context.attempts.clone(),
         };
         let mut showing = Self {
+            told: String::new(),
             language: explanation.locale.clone(),
             locale,
             occasion: JsValue::UNDEFINED,
@@ -107,13 +110,14 @@ impl Showing {
     }
 
     fn set_occasions(&mut self) {
+        self.told = told(&self.explanation);
         self.occasion = self.occasion(None);
         self.wish = self.occasion(Some("notify"));
     }
 
     fn occasion(&self, wish: Option<&str>) -> JsValue {
         let mut occasion = Object::new();
-        occasion.raw("diagnosis", &told(&self.explanation));
+        occasion.raw("diagnosis", &self.told);
         let attempt = self.attempt.as_ref().map(|attempt| attempt.id.as_str());
         occasion.optional("attempt", attempt);
         occasion.optional("method", self.means.method.as_deref());
@@ -177,7 +181,7 @@ pub(super) fn for_page(attempt: &Attempt) -> JsValue {
     parsed(&attempt.for_page())
 }
 
-fn parsed(json: &str) -> JsValue {
+pub(super) fn parsed(json: &str) -> JsValue {
     JSON::parse(json).unwrap_or(JsValue::UNDEFINED)
 }
 
