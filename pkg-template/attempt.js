@@ -19,6 +19,8 @@ export class Attempts {
   prefix = PREFIX;
   /** What this page kept, by id: the storage may be full, missing, or cleared behind its back. */
   own = {};
+  /** What of it the storage did not take. */
+  unsaved = {};
 
   #config;
 
@@ -46,8 +48,8 @@ export class Attempts {
         const [, id] = key.split(PREFIX);
         try {
           const entry = JSON.parse(id && localStorage[key]);
-          // An older one is what this page could not overwrite.
-          if (!(entries[id]?.at >= entry.at)) entries[id] = entry;
+          // What this page could not write counts first, and what is paid before all. No clock tells which is newer: it may have been set.
+          if (entry.state === 'paid' || !(this.unsaved[id] || entries[id]?.state === 'paid')) entries[id] = entry;
         } catch {
           // Somebody else's.
         }
@@ -72,8 +74,12 @@ export class Attempts {
   /** @param {unknown} shared is it the business of other tabs? */
   keep(id, entry, shared) {
     this.own[id] = entry;
+    this.unsaved[id] = true;
     try {
-      if (shared) localStorage[PREFIX + id] = JSON.stringify(entry);
+      if (shared) {
+        localStorage[PREFIX + id] = JSON.stringify(entry);
+        delete this.unsaved[id];
+      }
     } catch {
       // It is full, or there is none.
     }

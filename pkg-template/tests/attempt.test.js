@@ -100,6 +100,15 @@ test('a storage that is full, cleared or missing costs nothing while the page li
   Object.defineProperty(globalThis, 'localStorage', { configurable: true, writable: true, value: storage() });
 });
 
+test('money that another tab found is found, although the clock was set back meanwhile', (t) => {
+  const one = attempts.begin({ method: 'card' });
+  end(one, 'not_paid');
+  t.mock.timers.enable({ apis: ['Date'], now: Date.now() - 3_600_000 });
+  const other = new Attempts({ order });
+  other.end(one, { state: 'paid', reference: 'pi_1' });
+  assert.equal(attempts.blocker.reference, 'pi_1');
+});
+
 test('what others wrote does not matter', () => {
   localStorage['checkout-rescue/1/x'] = '{"id';
   localStorage['checkout-rescue/2/y'] = '{"id":"y","order":"A-1","state":"paid"}';
