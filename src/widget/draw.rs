@@ -19,7 +19,8 @@ impl Panel {
         showing: &Rc<Showing>,
     ) -> Result<(), JsValue> {
         dom::remove(&self.root, PANEL);
-        let panel = self.dom.make("section", "panel", "")?;
+        let class = if screen.good { "panel good" } else { "panel" };
+        let panel = self.dom.make("section", class, "")?;
         panel.set_id(PANEL);
         panel.set_attribute("part", "panel")?;
         panel.set_attribute("lang", &showing.language)?;

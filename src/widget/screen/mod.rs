@@ -94,6 +94,8 @@ pub struct Question {
 pub struct Screen {
     /// What happened.
     pub headline: String,
+    /// Whether it went well after all.
+    pub good: bool,
     /// What is said before the steps: charge, next.
     pub sentences: Vec<String>,
     /// How long to wait before the same method is used again.
@@ -233,6 +235,7 @@ impl Screen {
         let next = language.text("panel-paid", Some("next"), &Args::new());
         let mut screen = Self {
             headline: language.plain("panel-paid").unwrap_or_default(),
+            good: true,
             sentences: next.into_iter().collect(),
             facts: reference
                 .and_then(|text| facts::fact("panel-reference", "reference", text, language))
