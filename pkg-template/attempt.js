@@ -65,10 +65,15 @@ export class Attempts {
     return Object.values(this.entries).filter((entry) => entry.state && entry.order === this.order);
   }
 
-  /** The attempt of this order that stands in the way of another: one that is paid, or whose outcome is open. */
+  /** The attempts of this order that stand in the way of another: one that is paid, or whose outcome is open. */
+  get #blockers() {
+    return this.#attempts.filter(({ state }) => /^paid|begun|unknown/.test(state));
+  }
+
+  /** The one that matters most. */
   get blocker() {
-    const of = (states) => this.#attempts.find(({ state }) => states.test(state));
-    return of(/^paid/) ?? of(/begun|unknown/);
+    const blockers = this.#blockers;
+    return blockers.find(({ state }) => state === 'paid') ?? blockers[0];
   }
 
   /** @param {unknown} shared is it the business of other tabs? */
@@ -90,18 +95,21 @@ export class Attempts {
    * @returns {{ id: string, method?: string, amount?: object, startedAt: string, blockedBy?: object }}
    */
   begin({ method, amount = this.#config.order?.amount } = {}) {
-    this.#offline = !navigator.onLine && this.#offline !== false;
-    addEventListener('online', () => (this.#offline &&= false), { once: true });
     const { offered, blocker } = this;
     this.offered = undefined;
     const about = ({ method, amount }) => [method, amount?.value, amount?.currency].join();
     const same = (other) => about(other) === about({ method, amount });
-    if (offered && (!method || same(offered))) return offered;
+    const again = offered && blocker?.id === offered.id && !this.#blockers[1] && (!method || same(offered));
+
+    // Of an id that may have been sent before, going offline now proves nothing.
+    this.#offline = (again || !blocker) && !navigator.onLine && this.#offline !== false;
+    addEventListener('online', () => (this.#offline &&= false), { once: true });
+    if (again) return offered;
 
     const attempt = { id: this.uuid(), method, amount, startedAt: new Date().toISOString() };
     if (!blocker) this.#keep(attempt, { state: 'begun' });
     // Asked for the same again: the same id, so that even a page that does not look is protected.
-    else if (blocker.state !== 'paid' && same(blocker)) ({ id: attempt.id, startedAt: attempt.startedAt } = blocker);
+    else if (same(blocker)) ({ id: attempt.id, startedAt: attempt.startedAt } = blocker);
     return (this.last = { ...attempt, blockedBy: blocker });
   }
 

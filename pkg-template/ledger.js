@@ -31,6 +31,7 @@ export class Ledger {
 
   forget(id) {
     delete this.#attempts.own[id];
+    delete this.#attempts.unsaved[id];
     try {
       delete localStorage[this.#attempts.prefix + id];
     } catch {
@@ -40,8 +41,9 @@ export class Ledger {
 
   /** Forgets what is too old or too much, where the core, which does so itself (`src/advice/ledger.rs`), cannot be had. */
   prune() {
+    const open = this.#attempts.blocker?.id;
     const entries = Object.entries(this.#attempts.entries).sort(([, one], [, other]) => other.at - one.at);
-    entries.forEach(([id, { at }], place) => (place >= MOST || at < Date.now() - LONGEST) && this.forget(id));
+    entries.forEach(([id, { at }], place) => id !== open && (place >= MOST || at < Date.now() - LONGEST) && this.forget(id));
   }
 
   /** @returns {string} a random UUID. */

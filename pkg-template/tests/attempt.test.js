@@ -62,7 +62,8 @@ test('after a decline a new id, after an open outcome the same, after a payment 
   attempts.end(two, { state: 'paid', reference: 'pi_1' });
   end(two, 'not_paid');
   const three = attempts.begin({ method: 'card' });
-  assert.notEqual(three.id, two.id);
+  assert.equal(three.id, two.id, 'a page that does not look sends what its provider knows to be paid');
+  assert.notEqual(attempts.begin({ method: 'paypal' }).id, two.id);
   assert.deepEqual([three.blockedBy.id, three.blockedBy.reference, three.blockedBy.state], [two.id, 'pi_1', 'paid']);
 });
 
@@ -124,6 +125,24 @@ test('what the widget hands out with an event may be begun once more', () => {
   attempts.last = attempts.offered = offered;
   assert.equal(attempts.begin({ method: 'card' }), offered);
   assert.equal(attempts.begin({ method: 'card' }).blockedBy.id, 'x', 'but only once');
+});
+
+test('but not once it has ended, or while another is open', () => {
+  const offered = { id: 'x', method: 'card', amount: order.amount, startedAt: '2026-03-05T12:00:00Z' };
+  const keep = (id, state) => attempts.keep(id, { ...offered, id, order: 'A-1', state, at: Date.now() }, true);
+  keep('x', 'not_paid');
+  attempts.offered = offered;
+  assert.notEqual(attempts.begin({ method: 'card' }).id, 'x');
+  keep('x', 'begun');
+  attempts.offered = offered;
+  assert.ok(attempts.begin({ method: 'card' }).blockedBy);
+});
+
+test('an id that may have been sent before proves nothing, however offline the device is', () => {
+  const sent = attempts.begin({ method: 'card' });
+  network(false);
+  assert.equal(attempts.begin({ method: 'card' }).id, sent.id);
+  assert.equal(attempts.sent(sent), undefined);
 });
 
 test('offline from before the attempt until now: nothing was sent', () => {

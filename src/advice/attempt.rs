@@ -140,6 +140,11 @@ impl Attempt {
         kept
     }
 
+    /// Whether it was begun and nothing has been heard of it.
+    pub fn is_begun(&self) -> bool {
+        self.state == State::Begun
+    }
+
     /// Whether it is unknown if money was taken, or will be.
     pub fn is_open(&self) -> bool {
         matches!(self.state, State::Begun | State::Unknown)

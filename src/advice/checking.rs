@@ -38,6 +38,8 @@ pub struct Surroundings {
     pub seen: bool,
     /// Whether the device says that it is online.
     pub online: bool,
+    /// How long the answer took, in milliseconds, where one is told.
+    pub took: u32,
     /// From 0 up to, but not, 1.
     pub random: f64,
 }
@@ -210,8 +212,7 @@ impl Checking {
 
     fn pause(&mut self, answer: &Answer, around: Surroundings) -> Step {
         self.turn += 1;
-        let late = *answer == Answer::Late;
-        let Some(pause) = self.polling.pause(late, around.random) else {
+        let Some(pause) = self.polling.pause(around.took, around.random) else {
             return self.end(Step::GiveUp);
         };
         self.phase = Phase::Waiting;
@@ -239,6 +240,7 @@ mod tests {
     const HERE: Surroundings = Surroundings {
         seen: true,
         online: true,
+        took: 0,
         random: 0.5,
     };
 

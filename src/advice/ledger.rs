@@ -90,18 +90,14 @@ impl<'a> Ledger<'a> {
                     blocked_by: None,
                 }
             }
-            Standing::Open(open) => Begun {
+            Standing::Open(other) | Standing::Paid(other) => Begun {
                 // Asked for the same again: the same id, so that even a page that does not look is protected.
-                attempt: if open.method.as_deref() == method && open.amount.as_ref() == amount {
-                    open.clone()
+                attempt: if other.method.as_deref() == method && other.amount.as_ref() == amount {
+                    other.clone()
                 } else {
                     fresh()
                 },
-                blocked_by: Some(open),
-            },
-            Standing::Paid(paid) => Begun {
-                attempt: fresh(),
-                blocked_by: Some(paid),
+                blocked_by: Some(other),
             },
             Standing::Twice(paid) => Begun {
                 attempt: fresh(),

@@ -1,6 +1,6 @@
 //! Asks how a payment ended until it is known: when to ask again, and when to give up.
 //!
-//! It counts the time it waits itself and never looks at a clock: a clock that is set back would make it ask for ever.
+//! It adds up what it waits, and never compares two moments: a clock that is set back would make it ask for ever.
 
 /// Longest wait for one answer, in milliseconds.
 pub const DEADLINE: u32 = 20_000;
@@ -23,18 +23,18 @@ pub struct Polling {
 
 impl Polling {
     /// After an answer that leaves it open, or none, or a turn that another tab has: the milliseconds until the next
-    /// question. `None`: it has gone on for long enough.
+    /// question. `None`: it has gone on for long enough. `took` is how long the answer took.
     ///
     /// They grow by half each time. `random` is from 0 up to 1: a third of the time is chance, so that the tabs of all
     /// the shoppers of a shop that was down do not ask at once.
-    pub fn pause(&mut self, late: bool, random: f64) -> Option<u32> {
+    pub fn pause(&mut self, took: u32, random: f64) -> Option<u32> {
         let mut longest = SHORTEST + SHORTEST / 2;
         for _ in 0..self.questions.min(8) {
             longest = (longest + longest / 2).min(LONGEST);
         }
         self.questions += 1;
         let pause = longest - thousandths(longest / 3, random);
-        self.waited += pause + if late { DEADLINE } else { 0 };
+        self.waited += pause + took.min(DEADLINE);
         (self.waited < PATIENCE).then_some(pause)
     }
 }
@@ -56,7 +56,7 @@ mod tests {
     fn pauses_grow_from_two_to_fifteen_seconds_and_end() {
         for random in [0.0, 0.5, 0.999_999] {
             let mut polling = Polling::default();
-            let pauses: Vec<u32> = std::iter::from_fn(|| polling.pause(false, random)).collect();
+            let pauses: Vec<u32> = std::iter::from_fn(|| polling.pause(0, random)).collect();
             assert!(
                 pauses
                     .iter()
@@ -67,24 +67,21 @@ mod tests {
             let whole: u32 = pauses.iter().sum();
             assert!((PATIENCE - LONGEST..PATIENCE).contains(&whole), "{whole}");
         }
-        assert_eq!(
-            Polling::default().pause(false, 0.999_999),
-            Some(SHORTEST + 1)
-        );
-        assert_eq!(Polling::default().pause(false, 0.0), Some(3000));
+        assert_eq!(Polling::default().pause(0, 0.999_999), Some(SHORTEST + 1));
+        assert_eq!(Polling::default().pause(0, 0.0), Some(3000));
     }
 
     #[test]
     fn answers_that_never_come_count_too() {
         let mut polling = Polling::default();
-        let questions = std::iter::from_fn(|| polling.pause(true, 0.5)).count();
+        let questions = std::iter::from_fn(|| polling.pause(DEADLINE, 0.5)).count();
         assert!(questions < (PATIENCE / DEADLINE) as usize, "{questions}");
     }
 
     #[test]
     fn chance_out_of_range_does_no_harm() {
         for random in [-1.0, 2.0, f64::NAN, f64::INFINITY] {
-            let pause = Polling::default().pause(false, random);
+            let pause = Polling::default().pause(0, random);
             assert!(
                 pause.is_some_and(|pause| (SHORTEST..=3000).contains(&pause)),
                 "{random}"

@@ -50,12 +50,12 @@ impl Check {
     /// Begins to ask; asks at once where it was waiting.
     pub(crate) fn press(self: &Rc<Self>, ask: Function) {
         self.ask.replace(Some(ask));
-        self.advance(&mut |checking, open| checking.pressed(open.as_ref(), surroundings()));
+        self.advance(&mut |checking, open| checking.pressed(open.as_ref(), surroundings(0)));
     }
 
     /// Goes on now that something changed outside.
     pub(crate) fn wake(self: &Rc<Self>) {
-        self.advance(&mut |checking, open| checking.woken(open.as_ref(), surroundings()));
+        self.advance(&mut |checking, open| checking.woken(open.as_ref(), surroundings(0)));
     }
 
     /// Tells the machine what happened, and does what it says. Nothing, once something else is on screen.
@@ -74,7 +74,7 @@ impl Check {
                 let check = Rc::clone(self);
                 let slept = move || {
                     check.advance(&mut |checking, open| {
-                        checking.slept(turn, open.as_ref(), surroundings())
+                        checking.slept(turn, open.as_ref(), surroundings(0))
                     });
                 };
                 Timeout::new(pause, slept).forget();
@@ -114,7 +114,7 @@ impl Check {
         let alone = move |may: bool| {
             let mut question = None;
             check.advance(
-                &mut |checking, open| match checking.may(turn, may, open, surroundings()) {
+                &mut |checking, open| match checking.may(turn, may, open, surroundings(0)) {
                     Step::Ask(turn, target) => {
                         question = Some((turn, target));
                         Step::Nothing
@@ -154,19 +154,20 @@ impl Check {
         let first = Promise::race(&Array::of2(&asked, &late));
         self.keep_late(&asked, attempt.clone());
         let check = Rc::clone(self);
+        let since = Browser.now();
         let then = move |answer: Result<JsValue, JsValue>| {
             let answer = match answer {
                 Ok(answer) if answer.is_null() => Answer::Late,
                 Ok(answer) => Answer::read(&read(&answer)),
                 Err(_) => Answer::Failed,
             };
-            check.hear(turn, &answer, attempt.as_ref());
+            check.hear(turn, &answer, attempt.as_ref(), passed(since));
         };
         settled(&first, Box::new(then));
         first
     }
 
-    fn hear(self: &Rc<Self>, turn: u32, answer: &Answer, attempt: Option<&Attempt>) {
+    fn hear(self: &Rc<Self>, turn: u32, answer: &Answer, attempt: Option<&Attempt>, took: u32) {
         match (answer, attempt) {
             (Answer::Ended(outcome), Some(attempt)) => self.settle(attempt, outcome),
             (Answer::Ended(outcome), None) => {
@@ -181,7 +182,7 @@ impl Check {
             _ => {}
         }
         self.advance(&mut |checking, open| {
-            checking.answered(turn, answer, open.as_ref(), surroundings())
+            checking.answered(turn, answer, open.as_ref(), surroundings(took))
         });
     }
 
@@ -208,11 +209,22 @@ impl Check {
     }
 }
 
-fn surroundings() -> Surroundings {
+fn surroundings(took: u32) -> Surroundings {
     let page = js_sys::global();
     Surroundings {
         seen: get(&get(&page, "document"), "hidden").is_falsy(),
         online: get(&get(&page, "navigator"), "onLine").is_truthy(),
+        took,
         random: js_sys::Math::random(),
     }
+}
+
+/// The milliseconds since a moment, by a clock that may have been set.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "casting a number out of range gives the nearest one in it"
+)]
+fn passed(since: f64) -> u32 {
+    (Browser.now() - since) as u32
 }

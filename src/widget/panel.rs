@@ -151,8 +151,13 @@ impl Panel {
         let mut asked = Context::read(&facts);
         asked.merchant = false;
         asked.attempts = ledger.attempts();
-        let explanation = explain(&failure, &asked, &self.library.borrow());
         let (given, attempt) = given(context, &facts, order.clone());
+        // What was sent by another tab, or before, was sent.
+        let begun = |kept: &Attempt| kept.is_begun() && Some(&kept.id) == asked.attempt.as_ref();
+        if attempt.is_some() && !asked.attempts.iter().any(begun) {
+            asked.moment.sent = None;
+        }
+        let explanation = explain(&failure, &asked, &self.library.borrow());
         if let Some(attempt) = &attempt {
             ledger.settle(attempt, &explanation.outcome());
         }
@@ -267,13 +272,12 @@ impl Panel {
         let Some(showing) = self.state.borrow().showing.clone() else {
             return Ok(());
         };
-        if showing.explanation.elsewhere.is_paid() {
-            return Ok(());
-        }
+        let shown = &showing.explanation.elsewhere;
         match self.standing() {
-            standing @ (Standing::Paid(_) | Standing::Twice(_)) if !showing.tells_of(&standing) => {
-                self.stand(&showing, standing)
+            paid @ Standing::Paid(_) if !shown.is_paid() && !showing.tells_of(&paid) => {
+                self.stand(&showing, paid)
             }
+            twice @ Standing::Twice(_) if *shown != twice => self.stand(&showing, twice),
             _ => Ok(()),
         }
     }

@@ -98,6 +98,10 @@ impl Panel {
     fn waive(self: &Rc<Self>, showing: &Rc<Showing>) -> Result<(), JsValue> {
         let order = self.attempts.order_number();
         let ledger = Ledger::new(&self.attempts, order.as_deref());
+        let standing = ledger.standing();
+        if standing.is_paid() {
+            return self.stand(showing, standing);
+        }
         ledger.waive();
         if showing.explanation.elsewhere == Standing::Clear {
             if let Some(attempt) = &showing.attempt {

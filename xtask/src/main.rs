@@ -35,6 +35,7 @@ Usage: cargo xtask <command>
   test                       set up and run every test
        --only STAGE          run one stage and what it needs (may be repeated)
        --skip STAGE          leave a stage out, taking what its last run left (may be repeated)
+       --long                also the stage `long`: 100,000 simulated checkouts instead of 2,000
   package                    set up, build the npm package into pkg/, check it, print its sizes
   build [--dev]              build the WebAssembly into target/wasm (--dev: fast, not optimised)
   bench [ARGS]               set up, build and measure; ARGS go to the benchmark

@@ -36,7 +36,7 @@ enum Outcome {
     NotRun,
 }
 
-/// `cargo xtask test [--only STAGE]… [--skip STAGE]…`.
+/// `cargo xtask test [--only STAGE]… [--skip STAGE]… [--long]`.
 pub(crate) fn command(project: &Project, arguments: &[String]) -> Result<()> {
     let selection = Selection::parse(arguments, STAGES)?;
     let start = Instant::now();

@@ -3,6 +3,9 @@
 use super::Stage;
 use crate::failure::{Failure, Result};
 
+/// The stage that takes minutes and finds what one run in a thousand finds.
+pub(super) const LONG: &str = "long";
+
 /// The stages to run.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Selection {
@@ -10,23 +13,30 @@ pub(super) struct Selection {
     only: Vec<String>,
     /// Never these, not even for another's sake.
     skip: Vec<String>,
+    /// Whether the long stage runs although nobody named it.
+    long: bool,
 }
 
 impl Selection {
-    /// Reads `--only STAGE` and `--skip STAGE`, each of which may be repeated.
+    /// Reads `--only STAGE` and `--skip STAGE`, each of which may be repeated, and `--long`.
     pub(super) fn parse(arguments: &[String], stages: &[Stage]) -> Result<Self> {
         let mut selection = Self {
             only: Vec::new(),
             skip: Vec::new(),
+            long: false,
         };
         let mut words = arguments.iter();
         while let Some(word) = words.next() {
             let list = match word.as_str() {
+                "--long" => {
+                    selection.long = true;
+                    continue;
+                }
                 "--only" => &mut selection.only,
                 "--skip" => &mut selection.skip,
                 other => {
                     return Err(Failure::new(format!(
-                        "`{other}` is not an option of `cargo xtask test`: --only STAGE and --skip STAGE are"
+                        "`{other}` is not an option of `cargo xtask test`: --only STAGE, --skip STAGE and --long are"
                     )));
                 }
             };
@@ -61,7 +71,8 @@ impl Selection {
     /// Whether to run a stage.
     pub(super) fn has(&self, stage: &Stage) -> bool {
         let named = |names: &[String]| names.iter().any(|name| name == stage.name);
-        (self.only.is_empty() || named(&self.only)) && !named(&self.skip)
+        let all = self.only.is_empty() && (self.long || stage.name != LONG);
+        (all || named(&self.only)) && !named(&self.skip)
     }
 }
 
@@ -72,6 +83,12 @@ mod tests {
     const STAGES: &[Stage] = &[
         Stage {
             name: "host",
+            title: "",
+            after: None,
+            run: |_, _| Ok(()),
+        },
+        Stage {
+            name: LONG,
             title: "",
             after: None,
             run: |_, _| Ok(()),
@@ -104,6 +121,8 @@ mod tests {
     fn stages_are_chosen_with_what_they_work_on() {
         for (words, stages) in [
             ("", vec!["host", "package", "packaging"]),
+            ("--long", vec!["host", "long", "package", "packaging"]),
+            ("--only long", vec!["long"]),
             ("--only host", vec!["host"]),
             ("--only packaging", vec!["package", "packaging"]),
             ("--only packaging --skip package", vec!["packaging"]),
@@ -118,12 +137,15 @@ mod tests {
         for (words, says) in [
             (
                 "--only unit",
-                "there is no stage `unit`: host, package, packaging",
+                "there is no stage `unit`: host, long, package, packaging",
             ),
-            ("--skip", "--skip needs a stage: host, package, packaging"),
+            (
+                "--skip",
+                "--skip needs a stage: host, long, package, packaging",
+            ),
             (
                 "host",
-                "`host` is not an option of `cargo xtask test`: --only STAGE and --skip STAGE are",
+                "`host` is not an option of `cargo xtask test`: --only STAGE, --skip STAGE and --long are",
             ),
         ] {
             assert_eq!(chosen(words), Err(Failure::new(says)));

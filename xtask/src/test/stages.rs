@@ -2,6 +2,7 @@
 
 use std::process::Command;
 
+use super::selection::LONG;
 use super::{Stage, counted, wasm};
 use crate::build::PARTS;
 use crate::failure::{Failure, Result};
@@ -38,6 +39,12 @@ pub(super) const STAGES: &[Stage] = &[
         title: "tests on the host",
         after: None,
         run: host,
+    },
+    Stage {
+        name: LONG,
+        title: "a hundred thousand simulated checkouts",
+        after: None,
+        run: long,
     },
     Stage {
         name: "fuzz",
@@ -128,7 +135,24 @@ fn host(project: &Project, _: &Tools) -> Result<()> {
             .cargo()
             .args(["test", "--workspace", "--exclude", "e2e"])
             .env("INSTA_UPDATE", "no"),
+    )?;
+    // A simulator that finds nothing with the guard switched off proves nothing with it on.
+    counted::run(safety(project).args(["--features", "unguarded"]))
+}
+
+fn long(project: &Project, _: &Tools) -> Result<()> {
+    counted::run(
+        safety(project)
+            .args(["--", "--nocapture"])
+            .env("SAFETY_SCHEDULES", "100000"),
     )
+}
+
+/// The simulated checkouts.
+fn safety(project: &Project) -> Command {
+    let mut cargo = project.cargo();
+    cargo.args(["test", "-p", "checkout-rescue", "--test", "safety"]);
+    cargo
 }
 
 /// So many inputs of each target, always the same ones: a longer run is by hand, `cargo fuzz run failure --sanitizer none`.
