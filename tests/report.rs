@@ -141,7 +141,7 @@ fn each_payment_is_shown_as_it_will_be_sent() {
         ),
         (
             "zh-Hans",
-            ["第1笔付款：支付编号", "第2笔付款：支付请求编号"],
+            ["第1笔付款的支付编号", "第2笔付款的支付请求编号"],
         ),
     ] {
         let shown = lines(&record, library.wording.language(tag).unwrap());

@@ -12,7 +12,7 @@ fuzz_target!(|data: &[u8]| {
         return;
     };
     let text = String::from_utf8_lossy(rest);
-    let failure = Failure::document(&text);
+    let failure = Failure::document(&*text);
     let library = core::library();
     let named = ["stripe", "adyen", "paypal", "alipay", "tbank", "netopia", "nobody"];
     let provider = named.get(usize::from(*first) % 16).map(|name| (*name).to_owned());

@@ -40,7 +40,7 @@ async fn a_payment_that_is_found_is_told_and_shown() {
 async fn a_payment_that_is_not_found_may_be_tried_again_with_a_new_key() {
     let stage = asked("() => ({ state: 'not_paid' })").await;
     let charge = stage.texts("section p").join(" ");
-    assert!(charge.contains("no money was taken"), "{charge}");
+    assert!(charge.contains("No money was taken"), "{charge}");
     stage.button(&label("en", "action-retry")).click();
     assert_eq!(stage.heard(), ["retry"]);
     let attempt = &stage.events()[0]["detail"]["attempt"];
