@@ -68,7 +68,7 @@ export interface Config {
   /** What you know of a disruption, in your shoppers' language: shown while the provider or a bank does not answer. */
   outage?: { text?: string; /** A page of yours about it. */ url?: string };
   complaint?: { delivery?: HttpDelivery };
-  /** Ways to reach you, for when a report cannot be sent from the page. */
+  /** Ways to reach you: shown where asking the shop may help, and where a report cannot be sent from the page. */
   contact?: { email?: string; phone?: string; /** A page of yours. */ url?: string };
   /** Your own messages by language (`en`, `ro`, `ru`, `zh-Hans`), in Fluent syntax, in place of ours with the same id: texts, variables and one choice by a variable. */
   messages?: Record<string, string>;

@@ -18,6 +18,8 @@ pub struct Config {
     pub country: Option<String>,
     /// The ways to pay, in the merchant's order.
     pub methods: Vec<Method>,
+    /// Ways to reach the merchant: what they are called, and where they lead.
+    pub contacts: Vec<(String, String)>,
     /// What the merchant says while payments do not work, in words for the shopper.
     pub outage: Option<String>,
     /// Where the merchant says how it stands while payments do not work.
@@ -72,6 +74,7 @@ impl Config {
             email: reader.text(shopper, "shopper", "email"),
             country: reader.text(shopper, "shopper", "country"),
             methods: reader.methods(value),
+            contacts: reader.contacts(value),
             outage: reader.text(outage, "outage", "text"),
             outage_url: reader.address(outage, "outage.url"),
             retry_after: reader.seconds(value, "retryAfter"),
@@ -181,6 +184,22 @@ impl Reader {
             }
         }
         methods
+    }
+
+    /// Shown as they are, so that they can be copied where no mail or phone app opens.
+    fn contacts(&mut self, value: &Failure) -> Vec<(String, String)> {
+        let contact = value.get("contact").unwrap_or(&Failure::Nothing);
+        let mut contacts = Vec::new();
+        for (name, scheme) in [("email", "mailto:"), ("phone", "tel:")] {
+            if let Some(address) = self.text(contact, "contact", name) {
+                let url = format!("{scheme}{address}");
+                contacts.push((address, url));
+            }
+        }
+        if let Some(url) = self.address(contact, "contact.url") {
+            contacts.push((url.clone(), url));
+        }
+        contacts
     }
 
     /// A list of texts; empty where there is none.

@@ -7,7 +7,7 @@ use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::countdown::{self, WAIT, WAITING};
 use super::panel::{NOTE, Panel};
-use super::screen::{Act, Button, Screen, Step};
+use super::screen::{Act, Button, Link, Screen, Step};
 use super::showing::Showing;
 use super::{HEADLINE, PANEL, dom};
 
@@ -31,10 +31,9 @@ impl Panel {
             self.dom.add(&panel, "p", class, sentence)?;
         }
         if let Some(link) = &screen.link {
-            let link_element = self.dom.add(&panel, "a", "link", &link.label)?;
-            link_element.set_attribute("href", &link.url)?;
-            link_element.set_attribute("target", "_blank")?;
-            link_element.set_attribute("rel", "noopener")?;
+            let status = self.link(&panel, link)?;
+            status.set_attribute("target", "_blank")?;
+            status.set_attribute("rel", "noopener")?;
         }
         if let Some(wait) = &screen.wait {
             self.dom.add(&panel, "p", "sentence", wait)?.set_id(WAIT);
@@ -45,6 +44,12 @@ impl Panel {
             let facts = self.dom.add(&panel, "ul", "facts", "")?;
             for fact in &screen.facts {
                 self.dom.add(&facts, "li", "", fact)?;
+            }
+        }
+        if !screen.contacts.is_empty() {
+            let contacts = self.dom.add(&panel, "div", "quiet", "")?;
+            for contact in &screen.contacts {
+                self.link(&contacts, contact)?;
             }
         }
         self.root.append_child(&panel)?;
@@ -66,6 +71,12 @@ impl Panel {
         settings.set_block(ScrollLogicalPosition::Nearest);
         panel.scroll_into_view_with_scroll_into_view_options(&settings);
         Ok(())
+    }
+
+    fn link(&self, parent: &Element, link: &Link) -> Result<Element, JsValue> {
+        let drawn = self.dom.add(parent, "a", "link", &link.label)?;
+        drawn.set_attribute("href", &link.url)?;
+        Ok(drawn)
     }
 
     /// The steps in their order, buttons side by side; then report and close, quiet.

@@ -342,3 +342,30 @@ fn what_to_ask_the_bank_is_ready_to_copy() {
     );
     assert!(stage.find("details button").is_some());
 }
+
+/// Where asking the shop may help, the ways to do so are there, as they can be copied.
+#[wasm_bindgen_test]
+fn an_open_outcome_offers_to_reach_the_shop() {
+    let stage = tab(
+        "G-14",
+        "contact: { email: 'help@shop.example', phone: '+40 21 000', url: '/help' },",
+    );
+    let attempt = begin(&stage, "card");
+    show(&stage, LOST, &attempt);
+    assert_eq!(
+        stage.texts("a"),
+        ["help@shop.example", "+40 21 000", "/help"]
+    );
+    let email = stage.find("a").expect("a link");
+    assert_eq!(
+        email.get_attribute("href").as_deref(),
+        Some("mailto:help@shop.example")
+    );
+    let declined = begin(&stage, "card");
+    show(&stage, DECLINE, &declined);
+    assert_eq!(
+        stage.texts("a"),
+        Vec::<String>::new(),
+        "the bank can help there"
+    );
+}

@@ -33,6 +33,18 @@ pub(super) fn payments(
     facts
 }
 
+/// Ways to reach the shop.
+pub(super) fn contacts(config: &Config) -> Vec<Link> {
+    let mut contacts = Vec::new();
+    for (label, url) in &config.contacts {
+        contacts.push(Link {
+            label: label.clone(),
+            url: url.clone(),
+        });
+    }
+    contacts
+}
+
 fn payment(config: &Config, means: &Means, language: &Language) -> Vec<String> {
     let amount = means.amount.as_deref();
     let order = config.order.as_deref();

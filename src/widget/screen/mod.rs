@@ -110,6 +110,8 @@ pub struct Screen {
     pub otherwise: String,
     /// Amount, order, reference.
     pub facts: Vec<String>,
+    /// Ways to reach the shop, where that is what may help.
+    pub contacts: Vec<Link>,
     /// What to do, best first.
     pub steps: Vec<Step>,
     /// What is always there: report and close.
@@ -187,6 +189,9 @@ impl Screen {
         // While it is unknown whether money has moved nothing pays again; nor does the same method while the scheme
         // asks for hours.
         let may_retry = !open && (screen.wait.is_none() || screen.countdown.is_some());
+        if open || explanation.actions.contains(&Action::ContactSupport) {
+            screen.contacts = facts::contacts(config);
+        }
         if elsewhere {
             screen.offer(Action::CheckStatus, explanation, config, means, language);
         }
@@ -254,6 +259,7 @@ impl Screen {
             headline: language.plain("panel-twice").unwrap_or_default(),
             sentences: next.into_iter().collect(),
             facts: facts::payments(paid, config, means, language),
+            contacts: facts::contacts(config),
             ..Self::default()
         };
         screen.push("action-report", Act::Report, language);
