@@ -85,7 +85,7 @@ export interface Attempt {
    * The attempt of the same order that stands in the way: its outcome is open (it may be this one, begun before), or it is
    * paid. Send nothing.
    */
-  readonly blockedBy?: Omit<Attempt, 'blockedBy'> & { reference?: string };
+  readonly blockedBy?: KeptAttempt;
 }
 
 /** An attempt as it is kept: see {@link Context.attempts}. */

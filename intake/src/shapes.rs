@@ -53,17 +53,7 @@ pub(crate) fn locale(text: &str) -> bool {
 /// An address that a person may have: one `@`, a host with a dot, and nothing that could open a second
 /// address or a header line when support replies. Letters of any script are welcome.
 pub(crate) fn email(text: &str) -> bool {
-    let plain = |c: char| !c.is_whitespace() && !c.is_control() && !r#"@<>()[],;:"\"#.contains(c);
-    let Some((local, host)) = text.split_once('@') else {
-        return false;
-    };
-    text.len() <= 254
-        && (1..=64).contains(&local.len())
-        && local.chars().all(plain)
-        && host.contains('.')
-        && host
-            .split('.')
-            .all(|label| !label.is_empty() && label.chars().all(plain))
+    checkout_rescue::complaint::address::is_address(text)
 }
 
 /// An id of the taxonomy, by form: `insufficient_funds`.

@@ -2,8 +2,8 @@
 
 use super::redact::redact;
 
-/// Whether a text is an e-mail address that can be answered: one `@`, a host with a dot, no card number. No stricter than
-/// needed, and no laxer than the receiver in `intake/`: an address that it refuses would cost the whole report.
+/// Whether a text is an e-mail address that can be answered: one `@`, a host with a dot, no card number. The receiver in
+/// `intake/` asks here too: an address that it refused would cost the whole report.
 pub fn is_address(text: &str) -> bool {
     let plain = |character: char| {
         !character.is_whitespace()

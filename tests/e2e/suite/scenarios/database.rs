@@ -1,6 +1,7 @@
 //! What the receiver has written down.
 
 use e2e::Result;
+use e2e::page::Page;
 use e2e::server::Server;
 use serde_json::Value;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
@@ -17,6 +18,16 @@ pub(super) async fn stored(server: &Server, number: &str) -> Result<Value> {
         .await?;
     pool.close().await;
     Ok(serde_json::from_str(&record)?)
+}
+
+/// Sends the report that is open: what the page hears of it, and its record.
+pub(super) async fn sent(page: &Page, server: &Server) -> Result<(Value, Value)> {
+    page.press("one('#report .primary')").await?;
+    page.wait("one('#report .number')").await?;
+    let events = page.events("rescue-reported").await?;
+    let event = events.into_iter().next().unwrap_or_default();
+    let record = stored(server, event["number"].as_str().unwrap_or_default()).await?;
+    Ok((event, record))
 }
 
 /// Whether the database's files hold these bytes, the write-ahead log included.

@@ -7,7 +7,7 @@ use e2e::server::Server;
 use e2e::tabs::Tabs;
 use serde_json::Value;
 
-use super::database::stored;
+use super::database::sent;
 use super::words::say;
 use super::{Seen, holds, labels, order, same, seen};
 
@@ -67,14 +67,7 @@ pub(super) async fn reported(page: &Page, server: &Server, browser: Browser) -> 
         "double_charge".to_owned(),
         "what the report is about",
     )?;
-    page.press("one('#report .primary')").await?;
-    page.wait("one('#report .number')").await?;
-    let events = page.events("rescue-reported").await?;
-    let number = events
-        .first()
-        .and_then(|event| event["number"].as_str())
-        .unwrap_or_default();
-    let record = stored(server, number).await?;
+    let (_, record) = sent(page, server).await?;
     same(
         &record["category"],
         &Value::from("double_charge"),

@@ -7,7 +7,7 @@ use e2e::server::Server;
 use serde_json::Value;
 use thirtyfour::Key;
 
-use super::database::stored;
+use super::database::sent;
 use super::words::{say, say_with};
 use super::{holds, order, same};
 
@@ -101,14 +101,7 @@ pub(super) async fn tell_me(page: &Page, server: &Server, browser: Browser) -> R
             .is_empty(),
         "an address is all that is asked for",
     )?;
-    page.press("one('#report .primary')").await?;
-    page.wait("one('#report .number')").await?;
-    let events = page.events("rescue-reported").await?;
-    let number = events
-        .first()
-        .and_then(|event| event["number"].as_str())
-        .unwrap_or_default();
-    let record = stored(server, number).await?;
+    let (event, record) = sent(page, server).await?;
     for (pointer, expected) in [
         ("/kind", "notification_request"),
         ("/contact/email", "ana@example.com"),
@@ -121,8 +114,8 @@ pub(super) async fn tell_me(page: &Page, server: &Server, browser: Browser) -> R
         )?;
     }
     same(
-        events.first().map(|event| event["kind"].clone()),
-        Some(Value::from("notification_request")),
+        &event["kind"],
+        &Value::from("notification_request"),
         "what the page hears",
     )
 }
