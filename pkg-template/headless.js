@@ -33,7 +33,7 @@ export async function open(source, { locales = languages, providers = all, reaso
   rescue.addIndex(index);
   packs.forEach((pack) => rescue.addProvider(pack));
   phrases.forEach((pack) => reader.add(pack));
-  rescue.readTexts(reader.read);
+  rescue.readTexts(reader);
   const problems = rescue.setReasons(reasons);
   if (problems.length) throw Object.assign(new RangeError(`checkout-rescue: ${problems.join('\n')}`), { problems });
   spoken.forEach((language, at) => rescue.addLocale(language, texts[at]));

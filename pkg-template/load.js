@@ -275,7 +275,7 @@ export class Core {
   #add(path, pack) {
     if (path === INDEX) this.#rescue.addIndex(pack);
     else if (path.startsWith('providers/')) this.#rescue.addProvider(pack);
-    else if (path === TEXTS) this.#rescue.readTexts(this.#texts.read);
+    else if (path === TEXTS) this.#rescue.readTexts(this.#texts);
     else if (path.startsWith('phrases/')) this.#texts.add(pack);
     else {
       const language = path.slice('locales/'.length, -'.pack'.length);

@@ -9,10 +9,9 @@ let texts;
 
 /**
  * @param {import('./load.js').Source} source
- * @returns {Promise<object>} `add` takes the pack of a language's phrases, `read` is what the core's `readTexts` wants.
+ * @returns {Promise<object>} what the core's `readTexts` wants; its `add` takes the pack of a language's phrases.
  */
 export async function open(source) {
   const { Texts } = await start(source, 'texts', () => import('./wasm/texts.js'));
-  texts ??= new Texts();
-  return { add: (pack) => texts.add(pack), read: (text, spoken) => texts.read(text, spoken) };
+  return (texts ??= new Texts());
 }

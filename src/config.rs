@@ -1,7 +1,8 @@
 //! What the merchant configured, read leniently: what is readable is used, what is not is named.
 
 use crate::complaint::record::Amount;
-use crate::signals::Failure;
+use crate::decimal::decimal;
+use crate::signals::{Failure, path};
 
 /// What the merchant configured.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -98,15 +99,19 @@ struct Reader {
 impl Reader {
     fn problem(&mut self, place: &str, expected: &str, got: &Failure) {
         let got = match got {
-            Failure::Nothing => "nothing".to_owned(),
-            Failure::Object(_) => "an object".to_owned(),
-            Failure::List(_) => "an array".to_owned(),
-            Failure::Number(_) => "a number".to_owned(),
-            Failure::Flag(flag) => flag.to_string(),
-            Failure::Text(text) => format!("\"{}\"", text.chars().take(40).collect::<String>()),
+            Failure::Nothing => "nothing",
+            Failure::Object(_) => "an object",
+            Failure::List(_) => "an array",
+            Failure::Number(_) => "a number",
+            Failure::Flag(true) => "true",
+            Failure::Flag(false) => "false",
+            Failure::Text(text) => {
+                let start: String = text.chars().take(40).collect();
+                &["\"", &start, "\""].concat()
+            }
         };
         self.problems
-            .push(format!("{place}: expected {expected}, got {got}"));
+            .push([place, ": expected ", expected, ", got ", got].concat());
     }
 
     /// A text, or a whole number such as an order number.
@@ -120,7 +125,7 @@ impl Reader {
         };
         let text = text.filter(|text| text.chars().count() <= TEXT_LIMIT);
         if text.is_none() {
-            let place = format!("{base}.{name}");
+            let place = path::join(base, name);
             self.problem(&place, "a text of at most 200 characters", found);
         }
         text.map(|text| text.trim().to_owned())
@@ -165,8 +170,8 @@ impl Reader {
             }
         };
         let mut methods = Vec::new();
-        for (number, item) in items.iter().enumerate() {
-            let base = format!("methods.{number}");
+        for (number, item) in (0_u32..).zip(items) {
+            let base = path::join("methods", &decimal(number));
             let id = self.text(item, &base, "id");
             let label = self.text(item, &base, "label");
             match (id, label) {
@@ -192,7 +197,7 @@ impl Reader {
         let mut contacts = Vec::new();
         for (name, scheme) in [("email", "mailto:"), ("phone", "tel:")] {
             if let Some(address) = self.text(contact, "contact", name) {
-                let url = format!("{scheme}{address}");
+                let url = [scheme, &address].concat();
                 contacts.push((address, url));
             }
         }
@@ -208,7 +213,7 @@ impl Reader {
             None | Some(Failure::Nothing) => Vec::new(),
             Some(Failure::List(items)) => items.iter().filter_map(Failure::as_code).collect(),
             Some(other) => {
-                let place = format!("{base}.{name}");
+                let place = path::join(base, name);
                 self.problem(&place, "an array of texts", other);
                 Vec::new()
             }

@@ -7,7 +7,7 @@ use crate::complaint::redact::redact;
 use crate::diagnosis::{self, Circumstances, Diagnosis, Ground, Rule};
 use crate::library::Library;
 use crate::signals::letters::holds;
-use crate::signals::{self, Failure, Signals, Slot, json, unfold::open};
+use crate::signals::{Failure, Signals, Slot, json, unfold::open};
 use crate::taxonomy::{Action, Charge, Disclosure, Fixer, Group, Reason, SameMethod};
 use crate::wording::{Message, cleaned::cleaned};
 
@@ -134,7 +134,7 @@ pub fn explain(failure: &Failure, context: &Context, library: &Library) -> Expla
     let unfolded = library.catalog.unfold(failure);
     let parsed = unfolded.as_deref().and_then(json::parse);
     let failure = parsed.as_ref().unwrap_or(failure);
-    let signals = signals::read(failure, context.provider.as_deref(), &library.readers);
+    let signals = library.signals(failure, context.provider.as_deref());
     let diagnosis = diagnosis::diagnose(
         &signals,
         &library.catalog,

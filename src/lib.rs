@@ -11,6 +11,7 @@ pub mod catalog;
 pub mod complaint;
 pub mod config;
 mod context;
+pub mod decimal;
 pub mod diagnosis;
 pub mod explain;
 pub mod host;

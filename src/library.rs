@@ -3,7 +3,7 @@
 use crate::catalog::{self, Catalog, pack};
 use crate::diagnosis;
 use crate::signals::unfold::{is_folded, open};
-use crate::signals::{self, Failure, Index, Readers, Whose, json};
+use crate::signals::{self, Failure, Index, Readers, Signals, Whose, json};
 use crate::wording::Wording;
 
 /// The path of the index pack in the package.
@@ -32,10 +32,17 @@ impl Library {
         Ok(())
     }
 
+    /// Reads a failure that is [unfolded](crate::signals::unfold).
+    pub fn signals(&self, failure: &Failure, provider: Option<&str>) -> Signals {
+        let unseen = |failure: &Failure| self.catalog.readings(failure);
+        signals::read(failure, provider, &self.readers, &unseen)
+    }
+
     /// What this failure wants and that is not at hand yet, by its path in the package: first what reads texts, where it
-    /// may hold an answer as text; then the pack of its provider, for which the index may have to be asked; once that is here, the phrases of the texts that no code
-    /// explains, in the languages of those texts and the shopper's. What reads them stands apart, so these are named
-    /// whether they are at hand or not.
+    /// may hold an answer as text; then the pack of its provider, for which the index may have to be asked. Once that is
+    /// here, what reads texts also where no shape fits; and the phrases of the texts that no code explains, in the
+    /// languages of those texts and the shopper's. What reads them stands apart, so these are named whether they are at
+    /// hand or not.
     pub fn needs(&self, failure: &Failure, provider: Option<&str>, language: &str) -> Vec<String> {
         let failure = &*open(failure);
         if is_folded(failure) && !self.catalog.reads_texts() {
@@ -52,7 +59,7 @@ impl Library {
             let missing = |provider: &String| {
                 self.index.knows(provider) && self.catalog.table(provider).is_none()
             };
-            let path = |provider: &String| format!("providers/{provider}.pack");
+            let path = |provider: &String| ["providers/", provider, ".pack"].concat();
             // The named one first; only where its shapes do not fit may it be another's, such as a wallet's.
             if let Some(named) = named.as_ref().filter(|named| missing(named)) {
                 return vec![path(named)];
@@ -62,17 +69,21 @@ impl Library {
                 return missing;
             }
         }
-        let signals = signals::read(failure, provider, &self.readers);
+        let signals = self.signals(failure, provider);
+        let mut needed = Vec::new();
+        if signals.strange && !self.catalog.reads_texts() && !diagnosis::is_open(&signals) {
+            needed.push(TEXTS.to_owned());
+        }
         let texts = diagnosis::texts(&signals, &self.catalog);
-        if !texts.is_empty() && self.index.is_empty() {
-            return vec![INDEX.to_owned()];
-        }
         if texts.is_empty() {
-            return Vec::new();
+            return needed;
         }
-        self.index
-            .languages(&texts, language)
-            .map(|tag| format!("phrases/{tag}.pack"))
-            .collect()
+        if self.index.is_empty() {
+            needed.push(INDEX.to_owned());
+        }
+        for tag in self.index.languages(&texts, language) {
+            needed.push(["phrases/", tag, ".pack"].concat());
+        }
+        needed
     }
 }

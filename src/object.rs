@@ -1,5 +1,7 @@
 //! JSON being written. serde_json would bring its own formatting along: more than all of this is.
 
+use crate::decimal::decimal;
+
 /// An object under way.
 #[derive(Debug)]
 pub(crate) struct Object(String);
@@ -36,7 +38,7 @@ impl Object {
     /// A number, where there is one.
     pub(crate) fn number(&mut self, name: &str, number: Option<i64>) {
         if let Some(number) = number {
-            self.raw(name, &number.to_string());
+            self.raw(name, &decimal(number));
         }
     }
 

@@ -1,5 +1,6 @@
 //! The browser as [`Host`]: its clock, its randomness, its formatting.
 
+use crate::decimal::decimal;
 use js_sys::{Date, Function, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -51,13 +52,10 @@ impl Host for Browser {
         let local = Date::new(&JsValue::from_f64(millis - offset * 60_000.0));
         let text = String::from(local.to_iso_string());
         let (seconds, _) = text.split_once('.').unwrap_or((&text, ""));
-        let sign = if offset > 0.0 { '-' } else { '+' };
+        let sign = if offset > 0.0 { "-" } else { "+" };
         let minutes = whole(offset.abs());
-        format!(
-            "{seconds}{sign}{}:{}",
-            two_digits(minutes / 60),
-            two_digits(minutes % 60)
-        )
+        let (hours, minutes) = (two_digits(minutes / 60), two_digits(minutes % 60));
+        [seconds, sign, &hours, ":", &minutes].concat()
     }
 
     fn date_time(&self, locale: &str, millis: f64) -> String {
@@ -65,7 +63,7 @@ impl Host for Browser {
     }
 
     fn money(&self, locale: &str, value: &str, currency: &str) -> String {
-        intl::money(locale, value, currency).unwrap_or_else(|| format!("{value} {currency}"))
+        intl::money(locale, value, currency).unwrap_or_else(|| [value, " ", currency].concat())
     }
 }
 
@@ -80,9 +78,10 @@ fn whole(minutes: f64) -> u32 {
 }
 
 fn two_digits(number: u32) -> String {
+    let digits = decimal(number);
     if number < 10 {
-        format!("0{number}")
+        ["0", &digits].concat()
     } else {
-        number.to_string()
+        digits
     }
 }

@@ -10,8 +10,6 @@ use crate::wording::compile;
 pub fn compile_messages(tag: &str, ftl: &str) -> Result<String, JsValue> {
     compile(ftl).map_err(|fault| {
         let (line, problem) = (fault.line, fault.problem);
-        error(format_args!(
-            "messages for \"{tag}\", line {line}: {problem}"
-        ))
+        error(&format!("messages for \"{tag}\", line {line}: {problem}"))
     })
 }

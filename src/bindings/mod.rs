@@ -62,6 +62,12 @@ static ALLOCATOR: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
     feature = "messages",
     feature = "texts"
 ))]
-fn error(text: impl std::fmt::Display) -> wasm_bindgen::JsValue {
-    js_sys::Error::new(&text.to_string()).into()
+fn error(text: &str) -> wasm_bindgen::JsValue {
+    js_sys::Error::new(text).into()
+}
+
+/// A handler that calls back in while the core is at work.
+#[cfg(any(feature = "panel", feature = "report", feature = "texts"))]
+fn busy() -> wasm_bindgen::JsValue {
+    error("checkout-rescue is at work: call it again once it has answered")
 }

@@ -1,31 +1,40 @@
-//! What reads texts, for the part that diagnoses: a function of JavaScript, which asks the part that can.
+//! What reads texts, for the part that diagnoses: an object of JavaScript, a [`Texts`](super::Texts) of the part that can.
 
-use js_sys::Function;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 
 use crate::catalog::{ReadText, phrases::Verdict};
-use crate::signals::{Failure, json};
+use crate::signals::{Failure, Reading, json, unseen};
 
-/// A function like [`Texts::read`](super::Texts::read).
-#[derive(Debug)]
-pub(super) struct Reader(pub(super) Function);
+#[wasm_bindgen]
+extern "C" {
+    /// An object with the methods of [`Texts`](super::Texts).
+    #[derive(Debug)]
+    pub type Reader;
 
-impl Reader {
-    fn ask(&self, text: &str, spoken: &JsValue) -> Option<String> {
-        let answer = self.0.call2(&JsValue::UNDEFINED, &text.into(), spoken);
-        answer.ok()?.as_string()
-    }
+    #[wasm_bindgen(method, catch)]
+    fn read(this: &Reader, text: &str, spoken: &str) -> Result<Option<String>, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn unfold(this: &Reader, document: &str) -> Result<Option<String>, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn readings(this: &Reader, json: &str) -> Result<Option<String>, JsValue>;
 }
 
 impl ReadText for Reader {
+    fn readings(&self, failure: &Failure) -> Vec<Reading> {
+        let told = self.readings(&json::write(failure)).ok().flatten();
+        told.map(|told| unseen::parse(&told)).unwrap_or_default()
+    }
+
     fn read(&self, text: &str, spoken: &str) -> Option<Verdict> {
-        Verdict::parse(&self.ask(text, &spoken.into())?)
+        Verdict::parse(&self.read(text, spoken).ok()??)
     }
 
     fn unfold(&self, failure: &Failure) -> Option<String> {
         match failure {
-            Failure::Text(text) => self.ask(text, &JsValue::UNDEFINED),
-            other => self.ask(&json::write(other), &JsValue::UNDEFINED),
+            Failure::Text(text) => self.unfold(text).ok()?,
+            other => self.unfold(&json::write(other)).ok()?,
         }
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
-use super::{error, value};
+use super::{busy, error, value};
 use crate::complaint::Occasion;
 use crate::config::Config;
 use crate::widget::dialog::Dialog;
@@ -37,15 +37,19 @@ impl Report {
     /// Adds a pack of words: the panel's, or the report's own. Throws when the text is not one.
     #[wasm_bindgen(js_name = addLocale)]
     pub fn add_locale(&self, tag: &str, pack: &str) -> Result<(), JsValue> {
-        let mut wording = self.dialog.wording().try_borrow_mut().map_err(error)?;
-        wording.add(tag, pack).map_err(error)
+        let mut wording = self.dialog.wording().try_borrow_mut().map_err(|_| busy())?;
+        wording
+            .add(tag, pack)
+            .map_err(|problem| error(&problem.text()))
     }
 
     /// Lets a merchant's messages speak before ours, as in [`Rescue`](super::Rescue).
     #[wasm_bindgen(js_name = addMessages)]
     pub fn add_messages(&self, tag: &str, pack: &str) -> Result<(), JsValue> {
-        let mut wording = self.dialog.wording().try_borrow_mut().map_err(error)?;
-        wording.add_overrides(tag, pack).map_err(error)
+        let mut wording = self.dialog.wording().try_borrow_mut().map_err(|_| busy())?;
+        wording
+            .add_overrides(tag, pack)
+            .map_err(|problem| error(&problem.text()))
     }
 
     /// Opens the dialog, with the draft as it was left; nothing happens when the failure is not on screen any more.

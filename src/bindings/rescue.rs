@@ -3,12 +3,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
 use super::diagnosis::diagnosis;
 use super::reader::Reader;
-use super::{error, intl, value};
+use super::{busy, error, intl, value};
 use crate::catalog::Overrides;
 use crate::explain::{Context, explain};
 use crate::library::Library;
@@ -55,14 +54,18 @@ impl Rescue {
     /// Adds `providers/<id>.pack`. Throws when the text is not one.
     #[wasm_bindgen(js_name = addProvider)]
     pub fn add_provider(&self, pack: &str) -> Result<(), JsValue> {
-        self.change(|library| library.add_provider(pack).map_err(error))
+        self.change(|library| {
+            library
+                .add_provider(pack)
+                .map_err(|problem| error(&problem.text()))
+        })
     }
 
-    /// Lets texts be read by a function like [`Texts::read`](super::Texts::read).
+    /// Lets texts be read by a [`Texts`](super::Texts).
     #[wasm_bindgen(js_name = readTexts)]
-    pub fn read_texts(&self, read: Function) -> Result<(), JsValue> {
+    pub fn read_texts(&self, reader: Reader) -> Result<(), JsValue> {
         self.change(|library| {
-            library.catalog.read_texts(Reader(read));
+            library.catalog.read_texts(reader);
             Ok(())
         })
     }
@@ -70,14 +73,24 @@ impl Rescue {
     /// Adds `locales/<tag>.pack`. Throws when the text is not one.
     #[wasm_bindgen(js_name = addLocale)]
     pub fn add_locale(&self, tag: &str, pack: &str) -> Result<(), JsValue> {
-        self.change(|library| library.wording.add(tag, pack).map_err(error))
+        self.change(|library| {
+            library
+                .wording
+                .add(tag, pack)
+                .map_err(|problem| error(&problem.text()))
+        })
     }
 
     /// Lets a merchant's messages speak before ours, by Fluent id: a pack that `compileMessages` made. Throws when the
     /// text is not one, or the language is not here.
     #[wasm_bindgen(js_name = addMessages)]
     pub fn add_messages(&self, tag: &str, pack: &str) -> Result<(), JsValue> {
-        self.change(|library| library.wording.add_overrides(tag, pack).map_err(error))
+        self.change(|library| {
+            library
+                .wording
+                .add_overrides(tag, pack)
+                .map_err(|problem| error(&problem.text()))
+        })
     }
 
     /// Sets what the merchant says that codes mean: `{ provider: { code: reason } }`, `*` for any provider. Returns what is
@@ -120,7 +133,7 @@ impl Rescue {
         let told = context.as_text().and_then(json::parse);
         let context = Context::read(told.as_ref().unwrap_or(&context));
         let failure = value::read(failure);
-        let library = self.library.try_borrow().map_err(error)?;
+        let library = self.library.try_borrow().map_err(|_| busy())?;
         Ok(diagnosis(&explain(&failure, &context, &library)))
     }
 }
@@ -134,6 +147,6 @@ impl Rescue {
         &self,
         change: impl FnOnce(&mut Library) -> Result<(), JsValue>,
     ) -> Result<(), JsValue> {
-        change(&mut *self.library.try_borrow_mut().map_err(error)?)
+        change(&mut *self.library.try_borrow_mut().map_err(|_| busy())?)
     }
 }

@@ -151,7 +151,7 @@ pub fn normalise(code: &str) -> Option<String> {
         .find(|part| !part.is_empty())?
         .to_ascii_uppercase();
     match code.len() {
-        1 if code.bytes().all(|byte| byte.is_ascii_digit()) => Some(format!("0{code}")),
+        1 if code.bytes().all(|byte| byte.is_ascii_digit()) => Some(["0", &code].concat()),
         2 => Some(code),
         _ => None,
     }

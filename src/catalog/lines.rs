@@ -2,12 +2,14 @@
 
 use std::fmt;
 
+use crate::decimal::decimal;
+
 /// Why a pack could not be read.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Error {
     /// The header that the pack should begin with.
     header: &'static str,
-    line: usize,
+    line: u32,
     kind: ErrorKind,
 }
 
@@ -18,23 +20,23 @@ enum ErrorKind {
     Word,
 }
 
+impl Error {
+    /// What is wrong and what to do.
+    pub fn text(&self) -> String {
+        let problem = match self.kind {
+            ErrorKind::NotAPack => {
+                "this is no such pack; is the address right, and is the pack of this version?"
+            }
+            ErrorKind::Line => "not a known kind of line; build the packs again",
+            ErrorKind::Word => "a word that this version does not know; build the packs again",
+        };
+        [self.header, ", line ", &decimal(self.line), ": ", problem].concat()
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (header, line) = (self.header, self.line);
-        match self.kind {
-            ErrorKind::NotAPack => write!(
-                formatter,
-                "line 1 must begin with \"{header}\"; is the address right, and is the pack of this version?"
-            ),
-            ErrorKind::Line => write!(
-                formatter,
-                "{header}, line {line}: not a known kind of line; build the packs again"
-            ),
-            ErrorKind::Word => write!(
-                formatter,
-                "{header}, line {line}: a word that this version does not know; build the packs again"
-            ),
-        }
+        formatter.write_str(&self.text())
     }
 }
 
@@ -44,7 +46,7 @@ impl std::error::Error for Error {}
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Line<'a> {
     header: &'static str,
-    number: usize,
+    number: u32,
     text: &'a str,
 }
 
@@ -53,10 +55,10 @@ pub(super) fn lines<'a>(
     pack: &'a str,
     header: &'static str,
 ) -> Result<(&'a str, impl Iterator<Item = Line<'a>>), Error> {
-    let mut lines = pack.lines().enumerate();
+    let mut lines = pack.lines();
     let name = lines
         .next()
-        .and_then(|(_, first)| first.split_once('\t'))
+        .and_then(|first| first.split_once('\t'))
         .filter(|(found, _)| *found == header)
         .map(|(_, name)| name)
         .ok_or(Error {
@@ -64,10 +66,14 @@ pub(super) fn lines<'a>(
             line: 1,
             kind: ErrorKind::NotAPack,
         })?;
-    let lines = lines.map(move |(number, text)| Line {
-        header,
-        number: number + 1,
-        text,
+    let mut number = 1;
+    let lines = lines.map(move |text| {
+        number += 1;
+        Line {
+            header,
+            number,
+            text,
+        }
     });
     Ok((name, lines))
 }

@@ -19,11 +19,14 @@ pub use table::Table;
 
 use std::fmt;
 
-use crate::signals::{Failure, unfold::is_folded};
+use crate::signals::{Failure, Reading, unfold::is_folded};
 use phrases::Verdict;
 
-/// Reads texts. In a page what does so is a part of its own, which few failures need.
+/// Reads texts, and objects that no shape fits. In a page what does so is a part of its own, which few failures need.
 pub trait ReadText: fmt::Debug {
+    /// What an object that no shape fits says, by the [names](crate::signals::unseen) of its members.
+    fn readings(&self, failure: &Failure) -> Vec<Reading>;
+
     /// A failure as JSON, with every text that holds an object in the object's stead; `None` for a text that holds none.
     fn unfold(&self, failure: &Failure) -> Option<String>;
 
@@ -56,6 +59,14 @@ impl Catalog {
     /// Whether texts can be read.
     pub fn reads_texts(&self) -> bool {
         self.texts.is_some()
+    }
+
+    /// What an object that no shape fits says; nothing when nothing reads it.
+    pub fn readings(&self, failure: &Failure) -> Vec<Reading> {
+        let reader = self.texts.as_ref();
+        reader
+            .map(|texts| texts.readings(failure))
+            .unwrap_or_default()
     }
 
     /// A failure that holds objects as text as [`ReadText::unfold`] has it; `None` when it holds none.

@@ -29,9 +29,14 @@ impl Overrides {
         let mut problems = Vec::new();
         for (provider, codes) in value.members() {
             if codes.members().is_empty() {
-                problems.push(format!(
-                    "reasons.{provider}: expected an object of codes and their reasons"
-                ));
+                problems.push(
+                    [
+                        "reasons.",
+                        provider,
+                        ": expected an object of codes and their reasons",
+                    ]
+                    .concat(),
+                );
             }
             for (code, reason) in codes.members() {
                 let known = reason.as_text().and_then(Reason::from_id);
@@ -41,9 +46,16 @@ impl Overrides {
                         code: code.clone().into_owned(),
                         reason,
                     }),
-                    None => problems.push(format!(
-                        "reasons.{provider}.{code}: expected a reason such as \"insufficient_funds\""
-                    )),
+                    None => problems.push(
+                        [
+                            "reasons.",
+                            provider,
+                            ".",
+                            code,
+                            ": expected a reason such as \"insufficient_funds\"",
+                        ]
+                        .concat(),
+                    ),
                 }
             }
         }

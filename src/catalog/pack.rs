@@ -7,6 +7,7 @@
 
 use super::lines::{Error, lines};
 use super::table::{Standing, Table};
+use crate::decimal::decimal;
 use crate::signals::{Readers, Slot};
 use crate::taxonomy::{Charge, Reason, SameMethod};
 
@@ -64,7 +65,7 @@ fn rows<'a>(
     let mut before = 0;
     for field in fields {
         let code = match field.strip_prefix('+') {
-            Some(step) => (before + step.parse::<u32>().ok()?).to_string(),
+            Some(step) => decimal(before + step.parse::<u32>().ok()?),
             None => field.to_owned(),
         };
         before = code.parse().unwrap_or_default();

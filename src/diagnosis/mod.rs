@@ -102,6 +102,11 @@ pub fn texts<'a>(signals: &'a Signals, catalog: &Catalog) -> Vec<&'a str> {
         .collect()
 }
 
+/// Whether no answer came, or one that leaves the outcome open: no code says more.
+pub fn is_open(signals: &Signals) -> bool {
+    by_transport(signals, Circumstances::default()).is_some()
+}
+
 /// An answer that says no more than that it was refused.
 fn vague(answer: &Diagnosis) -> bool {
     answer.rule == Rule::HttpStatus

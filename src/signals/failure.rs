@@ -1,5 +1,6 @@
 //! The raw object, as a bounded tree: whatever the page was handed, reading it ends.
 
+use crate::decimal::decimal;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -108,7 +109,7 @@ impl<'a> Failure<'a> {
     pub fn code(&self) -> Option<Cow<'_, str>> {
         Some(match self {
             Self::Text(text) => Cow::Borrowed(text),
-            Self::Number(number) => Cow::Owned(whole(*number)?.to_string()),
+            Self::Number(number) => Cow::Owned(decimal(whole(*number)?)),
             Self::Flag(flag) => Cow::Borrowed(if *flag { "true" } else { "false" }),
             _ => return None,
         })

@@ -11,8 +11,9 @@ pub mod query;
 pub mod reader;
 mod shape;
 pub mod slot;
+mod strange;
 pub mod unfold;
-mod unseen;
+pub mod unseen;
 mod unwrap;
 mod want;
 pub mod xml;
@@ -42,6 +43,8 @@ pub struct Signals {
     pub shape: Option<String>,
     /// The values, in the order in which they were looked for.
     pub readings: Vec<Reading>,
+    /// Whether no shape fits and there is something in it that only the [names](unseen) of its members explain.
+    pub strange: bool,
 }
 
 impl Signals {
@@ -74,14 +77,27 @@ impl Signals {
             path: path::join(base, name),
         });
     }
+
+    /// Adds a reading of a [name](unseen), unless something better was read of it.
+    fn take(&mut self, found: Reading) {
+        let worded = matches!(found.slot, Slot::Code | Slot::Message);
+        if !(worded && self.has(&found.path)) {
+            self.add(found.slot, &found.value, &found.path, "");
+        }
+    }
 }
 
 /// Reads a failure that is [unfolded](unfold).
 ///
 /// `provider` is what the merchant says it is, and wins where its own shapes fit or none does: a wallet's cancel is
 /// the wallet's, also in a shop that names its card provider. `readers` are those of the provider packs at hand: a
-/// provider whose pack is not here is read by what its members are called.
-pub fn read(failure: &Failure, provider: Option<&str>, readers: &Readers) -> Signals {
+/// provider whose pack is not here is read by what its members are called, which is what `unseen` does.
+pub fn read(
+    failure: &Failure,
+    provider: Option<&str>,
+    readers: &Readers,
+    unseen: &dyn Fn(&Failure) -> Vec<Reading>,
+) -> Signals {
     let parts = unwrap::parts(failure);
     let mut signals = Signals::default();
     let named = provider.or_else(|| neutral::provider(failure));
@@ -96,7 +112,14 @@ pub fn read(failure: &Failure, provider: Option<&str>, readers: &Readers) -> Sig
         .map(str::to_owned);
     if signals.readings.is_empty() {
         neutral::read(&parts, &mut signals);
-        unseen::read(failure, &mut signals);
+        let mut known = signals.clone();
+        neutral::read_standards(&parts, &mut known);
+        signals.strange = strange::is_strange(failure, &known);
+    }
+    if signals.strange {
+        for found in unseen(failure) {
+            signals.take(found);
+        }
     }
     neutral::read_standards(&parts, &mut signals);
     signals

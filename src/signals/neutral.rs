@@ -1,6 +1,7 @@
 //! The provider-neutral form, and the standards that look the same whoever sends them.
 
 use super::{Failure, Signals, Slot, path, unwrap::Part};
+use crate::decimal::decimal;
 
 /// Members of the neutral form, in camel and snake case. Names that say "network" or "issuer" hold ISO 8583
 /// codes; a bare `code` is of no known layer.
@@ -69,7 +70,7 @@ pub(super) fn read_standards(parts: &[Part<'_>], signals: &mut Signals) {
             };
             // A provider's own number that stands there is no status of HTTP.
             if signals.shape.is_none() || !signals.has(&path::join(&part.path, name)) {
-                signals.add(Slot::HttpStatus, &status.to_string(), &part.path, name);
+                signals.add(Slot::HttpStatus, &decimal(status), &part.path, name);
             }
         }
     }

@@ -30,6 +30,6 @@ pub fn join(base: &str, step: &str) -> String {
     match (base.is_empty(), step.is_empty()) {
         (true, _) => step.to_owned(),
         (_, true) => base.to_owned(),
-        _ => format!("{base}.{step}"),
+        _ => [base, ".", step].concat(),
     }
 }

@@ -8,7 +8,8 @@ use super::names::{
     ADVICES, CODES, COUNTRIES, FOREIGN, MESSAGES, NETWORKS, OTHERS, REFERENCES, SCHEME_CODES,
     SCHEMES,
 };
-use super::{Failure, Signals, Slot, path};
+use super::{Failure, Reading, Signals, Slot, json, path};
+use crate::object::{Object, list};
 
 /// Most values looked at.
 const NODE_LIMIT: usize = 400;
@@ -20,7 +21,8 @@ const DEPTH_LIMIT: usize = 8;
 const CODE_LIMIT: usize = 64;
 
 /// Reads a failure of an unknown shape, what stands further out first.
-pub(super) fn read(failure: &Failure, signals: &mut Signals) {
+pub fn read(failure: &Failure) -> Vec<Reading> {
+    let mut signals = Signals::default();
     let mut level = vec![Place {
         value: failure,
         path: String::new(),
@@ -30,11 +32,45 @@ pub(super) fn read(failure: &Failure, signals: &mut Signals) {
     for _ in 0..DEPTH_LIMIT {
         let mut next = Vec::new();
         for place in &level {
-            read_members(place, signals);
+            read_members(place, &mut signals);
             inner(place, &mut left, &mut next);
         }
         level = next;
     }
+    signals.readings
+}
+
+/// Readings as JSON: what reads names may stand apart from what asks for it.
+pub fn written(readings: &[Reading]) -> String {
+    list(readings.iter().map(|reading| {
+        let mut object = Object::new();
+        object.text("slot", reading.slot.name());
+        object.text("value", &reading.value);
+        object.text("path", &reading.path);
+        object.end()
+    }))
+}
+
+/// Reads what [`written`] writes; what is none is not there.
+pub fn parse(text: &str) -> Vec<Reading> {
+    let mut readings = Vec::new();
+    if let Some(Failure::List(items)) = json::parse(text) {
+        for item in &items {
+            let text = |name: &str| item.get(name).and_then(Failure::as_text);
+            if let (Some(slot), Some(value), Some(path)) = (
+                text("slot").and_then(Slot::from_name),
+                text("value"),
+                text("path"),
+            ) {
+                readings.push(Reading {
+                    slot,
+                    value: value.to_owned(),
+                    path: path.to_owned(),
+                });
+            }
+        }
+    }
+    readings
 }
 
 /// An object in the failure.
@@ -167,15 +203,15 @@ fn plain(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Failure, Signals, Slot, read};
+    use super::{Failure, Slot, parse, read, written};
 
     #[track_caller]
     fn assert_read(json: &str, slot: Slot, expected: &[&str]) {
         let failure: Failure = serde_json::from_str(json).expect("JSON");
-        let mut signals = Signals::default();
-        read(&failure, &mut signals);
-        let found: Vec<_> = signals
-            .of(slot)
+        let readings = read(&failure);
+        let found: Vec<_> = readings
+            .iter()
+            .filter(|reading| reading.slot == slot)
             .map(|reading| reading.value.as_str())
             .collect();
         assert_eq!(found, expected, "{json}");
@@ -197,6 +233,17 @@ mod tests {
         );
         assert_read(json, Slot::Message, &["There is no money"]);
         assert_read(json, Slot::SchemeCode, &["51"]);
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let failure = r#"{"reason":"Not \"enough\"\nmoney","processor":{"response_code":"51"}}"#;
+        let readings = read(&serde_json::from_str(failure).expect("JSON"));
+        assert_eq!(readings.len(), 3);
+        assert_eq!(parse(&written(&readings)), readings);
+        for text in ["", "null", "[{}]", r#"[{"slot":"x","value":"","path":""}]"#] {
+            assert_eq!(parse(text), [], "{text}");
+        }
     }
 
     #[test]

@@ -10,6 +10,7 @@ use super::panel::{NOTE, Panel};
 use super::screen::{Act, Button, Link, Screen, Step};
 use super::showing::Showing;
 use super::{HEADLINE, PANEL, dom};
+use crate::decimal::decimal;
 
 impl Panel {
     /// Draws a screen in place of the one before and moves the focus to its headline.
@@ -83,7 +84,7 @@ impl Panel {
     fn draw_buttons(&self, screen: &Screen, panel: &Element) -> Result<Vec<Act>, JsValue> {
         let mut acts = Vec::new();
         let mut draw = |parent: &Element, class: &str, button: &Button| {
-            let number = acts.len().to_string();
+            let number = decimal(i64::try_from(acts.len()).unwrap_or_default());
             acts.push(button.act.clone());
             let drawn = self.dom.button(parent, class, &number, &button.label)?;
             if button.act == Act::Retry && screen.countdown.is_some() {

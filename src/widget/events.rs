@@ -15,7 +15,7 @@ pub(super) fn fire(
     settings.set_bubbles(true);
     settings.set_composed(true);
     settings.set_detail(&object(detail));
-    let event = CustomEvent::new_with_event_init_dict(&format!("rescue-{name}"), &settings)?;
+    let event = CustomEvent::new_with_event_init_dict(&["rescue-", name].concat(), &settings)?;
     host.dispatch_event(&event)?;
     Ok(())
 }

@@ -30,9 +30,9 @@ impl Error {
     }
 }
 
-impl fmt::Display for Error {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let tag = &self.tag;
+impl Error {
+    /// What is wrong and what to do.
+    pub fn text(&self) -> String {
         let problem = match self.kind {
             ErrorKind::NoPack => {
                 "not a pack of messages: is its address right, and is it of this version?"
@@ -41,7 +41,13 @@ impl fmt::Display for Error {
                 "that language is not loaded; use one of the package's languages"
             }
         };
-        write!(formatter, "messages for \"{tag}\": {problem}")
+        ["messages for \"", &self.tag, "\": ", problem].concat()
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.text())
     }
 }
 

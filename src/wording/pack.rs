@@ -14,6 +14,7 @@
 //! `{\(}` for what would end a line or a field, or begin a variable.
 
 use super::args::{Args, Value};
+use crate::decimal::decimal;
 
 /// The first line of a pack.
 pub const HEADER: &str = "checkout-rescue messages 1\n";
@@ -103,7 +104,7 @@ impl Text<'_> {
         };
         let value = args.get(variable)?;
         let (form, category) = match value {
-            Value::Count(count) => (format!("={count}"), category(count)),
+            Value::Count(count) => (["=", &decimal(count)].concat(), category(count)),
             Value::Text(text) => (text.to_owned(), None),
         };
         while let (Some(name), Some(text)) = (fields.next(), fields.next()) {
@@ -127,7 +128,7 @@ fn fill(text: &str, args: &Args<'_>) -> Option<String> {
             "\\(" => said.push('{'),
             _ => match args.get(name)? {
                 Value::Text(text) => said.push_str(text),
-                Value::Count(count) => said.push_str(&count.to_string()),
+                Value::Count(count) => said.push_str(&decimal(count)),
             },
         }
         said.push_str(after);

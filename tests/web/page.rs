@@ -109,9 +109,8 @@ pub(crate) fn core() -> Rescue {
     let rescue = Rescue::new();
     rescue.add_index(INDEX).expect("an index");
     rescue.add_provider(PROVIDER).expect("a provider");
-    let read: Function =
-        call("(texts) => texts.read.bind(texts)", &[&Texts::new().into()]).unchecked_into();
-    rescue.read_texts(read).expect("a reader");
+    let texts = JsValue::from(Texts::new());
+    rescue.read_texts(texts.unchecked_into()).expect("a reader");
     for (tag, _) in LOCALES {
         rescue.add_locale(tag, &pack(tag)).expect(tag);
     }

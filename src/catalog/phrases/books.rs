@@ -3,7 +3,7 @@
 use super::super::lines::Error;
 use super::{Phrases, Verdict, read};
 use crate::catalog::ReadText;
-use crate::signals::{Failure, unfold};
+use crate::signals::{Failure, Reading, unfold, unseen};
 
 /// The phrases of any number of languages.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +20,10 @@ impl Books {
 }
 
 impl ReadText for Books {
+    fn readings(&self, failure: &Failure) -> Vec<Reading> {
+        unseen::read(failure)
+    }
+
     fn read(&self, text: &str, spoken: &str) -> Option<Verdict> {
         read(text, &self.0, spoken)
     }
