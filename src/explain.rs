@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::advice::{self, Advice, Attempt, History, Standing, State, guard, ledger::Outcome};
-use crate::complaint::redact::redact;
+use crate::complaint::numbers::holds_card;
 use crate::diagnosis::{self, Circumstances, Diagnosis, Ground, Rule};
 use crate::library::Library;
 use crate::signals::letters::holds;
@@ -293,24 +293,32 @@ const CARD_LEAST: usize = 12;
 /// secret nor a card number is one; a number longer than any card's (Alipay's have 28 digits) may hold what looks like one.
 /// Of a provider that nobody has described, no number so long is believed to be a reference.
 fn reference(signals: &Signals) -> Option<String> {
-    signals
-        .of(Slot::Reference)
-        .map(|reading| reading.value.as_str())
-        .find(|value| {
-            value.len() <= REFERENCE_LIMIT
-                && !holds(&value.to_ascii_lowercase(), "secret")
-                && (signals.shape.is_some() || longest_number(value) < CARD_LEAST)
-                && (redact(value).count == 0 || longer_than_cards(value))
-                && value
-                    .bytes()
-                    .all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/+={}^".contains(&byte))
-        })
-        .map(str::to_owned)
+    for reading in &signals.readings {
+        if reading.slot == Slot::Reference && is_reference(&reading.value, signals.shape.is_some())
+        {
+            return Some(reading.value.clone());
+        }
+    }
+    None
+}
+
+fn is_reference(value: &str, described: bool) -> bool {
+    value.len() <= REFERENCE_LIMIT
+        && !holds(&value.to_ascii_lowercase(), "secret")
+        && (described || longest_number(value) < CARD_LEAST)
+        && (!holds_card(value) || longer_than_cards(value))
+        && value
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/+={}^".contains(&byte))
 }
 
 fn longest_number(value: &str) -> usize {
-    let runs = value.split(|letter: char| !letter.is_ascii_digit());
-    runs.map(str::len).max().unwrap_or_default()
+    let (mut run, mut longest) = (0, 0);
+    for byte in value.as_bytes() {
+        run = if byte.is_ascii_digit() { run + 1 } else { 0 };
+        longest = longest.max(run);
+    }
+    longest
 }
 
 fn longer_than_cards(value: &str) -> bool {
@@ -319,6 +327,16 @@ fn longer_than_cards(value: &str) -> bool {
 
 impl MerchantView {
     fn new(diagnosis: &Diagnosis, signals: &Signals) -> Self {
+        let mut codes = Vec::new();
+        for reading in &signals.readings {
+            if reading.slot.is_code() {
+                codes.push(Code {
+                    layer: reading.slot.name(),
+                    code: reading.value.clone(),
+                    field: reading.path.clone(),
+                });
+            }
+        }
         Self {
             reason: diagnosis.reason,
             rule: diagnosis.rule.id(),
@@ -327,16 +345,7 @@ impl MerchantView {
                 .evidence
                 .as_ref()
                 .map(|reading| reading.path.clone()),
-            codes: signals
-                .readings
-                .iter()
-                .filter(|reading| reading.slot.is_code())
-                .map(|reading| Code {
-                    layer: reading.slot.name(),
-                    code: reading.value.clone(),
-                    field: reading.path.clone(),
-                })
-                .collect(),
+            codes,
         }
     }
 }

@@ -21,39 +21,46 @@ pub(super) fn advice(
     let network = signals
         .first(Slot::Network)
         .map(|network| network.value.to_ascii_lowercase());
-    let scheme = signals
-        .of(Slot::SchemeAdvice)
-        .filter_map(|reading| by_network(network.as_deref(), &reading.value));
-    let provider = signals
-        .of(Slot::Advice)
-        .filter_map(|reading| by_policy(table?.advice(&reading.value)?));
-    let never = signals
-        .of(Slot::SchemeCode)
-        .filter(|_| network.as_deref().is_none_or(|network| network == "visa"))
-        .filter_map(|reading| iso8583::normalise(&reading.value))
-        // Correcting the number is not sending the same data again.
-        .filter(|code| merchant_advice::visa_never(code) && !matches!(code.as_str(), "14" | "15"))
-        .map(|_| SchemeAdvice::Never);
-    let asked = signals
-        .first(Slot::RetryAfter)
-        .and_then(|reading| reading.value.parse().ok())
-        .filter(|seconds| *seconds <= LONGEST_WAIT)
-        .map(SchemeAdvice::After);
-    let counted = (refusals + 1 >= MOST_REFUSALS).then_some(SchemeAdvice::Never);
-    scheme
-        .chain(provider)
-        .chain(never)
-        .chain(counted)
-        .chain(asked)
-        .max_by_key(strictness)
+    let network = network.as_deref();
+    let mut strictest = (refusals + 1 >= MOST_REFUSALS).then_some(SchemeAdvice::Never);
+    for reading in &signals.readings {
+        let said = reading.value.as_str();
+        let advice = match reading.slot {
+            Slot::SchemeAdvice => by_network(network, said),
+            Slot::Advice => table
+                .and_then(|table| table.advice(said))
+                .and_then(by_policy),
+            Slot::SchemeCode => visa_never(network, said).then_some(SchemeAdvice::Never),
+            Slot::RetryAfter => by_answer(said),
+            _ => None,
+        };
+        if strictness(advice) > strictness(strictest) {
+            strictest = advice;
+        }
+    }
+    strictest
 }
 
-fn strictness(advice: &SchemeAdvice) -> (u8, u32) {
+fn strictness(advice: Option<SchemeAdvice>) -> (u8, u32) {
     match advice {
-        SchemeAdvice::After(seconds) => (0, *seconds),
-        SchemeAdvice::AfterEdit => (1, 0),
-        SchemeAdvice::Never => (2, 0),
+        None => (0, 0),
+        Some(SchemeAdvice::After(seconds)) => (1, seconds),
+        Some(SchemeAdvice::AfterEdit) => (2, 0),
+        Some(SchemeAdvice::Never) => (3, 0),
     }
+}
+
+/// Correcting the number is not sending the same data again.
+fn visa_never(network: Option<&str>, code: &str) -> bool {
+    network.is_none_or(|network| network == "visa")
+        && iso8583::normalise(code).is_some_and(|code| {
+            merchant_advice::visa_never(&code) && !matches!(code.as_str(), "14" | "15")
+        })
+}
+
+fn by_answer(seconds: &str) -> Option<SchemeAdvice> {
+    let seconds = seconds.parse().ok()?;
+    (seconds <= LONGEST_WAIT).then_some(SchemeAdvice::After(seconds))
 }
 
 /// Mastercard's advice has two digits, Visa's category has one; without a network's name the length tells.

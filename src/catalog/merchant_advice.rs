@@ -20,19 +20,20 @@ const DAY: u32 = 24 * HOUR;
 ///
 /// Source: Mastercard Transaction Processing Rules, as restated by support.peachpayments.com 47001248617.
 pub fn mastercard(code: &str) -> Option<SchemeAdvice> {
+    let code = code.parse::<u32>().ok().filter(|_| code.len() <= 2)?;
     Some(match code {
-        "01" | "1" => SchemeAdvice::AfterEdit,
-        "02" | "2" => SchemeAdvice::After(0),
-        "03" | "3" | "21" | "42" | "99" => SchemeAdvice::Never,
-        "24" => SchemeAdvice::After(HOUR),
-        "25" => SchemeAdvice::After(DAY),
-        "26" => SchemeAdvice::After(2 * DAY),
-        "27" => SchemeAdvice::After(4 * DAY),
-        "28" => SchemeAdvice::After(6 * DAY),
-        "29" => SchemeAdvice::After(8 * DAY),
-        "30" => SchemeAdvice::After(10 * DAY),
+        1 => SchemeAdvice::AfterEdit,
+        2 => SchemeAdvice::After(0),
+        3 | 21 | 42 | 99 => SchemeAdvice::Never,
+        24 => SchemeAdvice::After(HOUR),
+        25 => SchemeAdvice::After(DAY),
+        26 => SchemeAdvice::After(2 * DAY),
+        27 => SchemeAdvice::After(4 * DAY),
+        28 => SchemeAdvice::After(6 * DAY),
+        29 => SchemeAdvice::After(8 * DAY),
+        30 => SchemeAdvice::After(10 * DAY),
         // Prepaid that cannot be reloaded, single-use virtual: the same card can never pay.
-        "40" | "41" => SchemeAdvice::Never,
+        40 | 41 => SchemeAdvice::Never,
         _ => return None,
     })
 }

@@ -93,7 +93,7 @@ mod tests {
     fn errors_say_where_and_what_to_do() {
         assert_error(
             "<!doctype html>",
-            "line 1 must begin with \"checkout-rescue provider 1\"; is the address right, and is the pack of this version?",
+            "checkout-rescue provider 1, line 1: this is no such pack; is the address right, and is the pack of this version?",
         );
         assert_error(
             &format!("{HEADER}\tx\nz\ty"),

@@ -92,73 +92,69 @@ impl Table {
 
     /// What a code of a layer means.
     pub fn meaning(&self, slot: Slot, code: &str) -> Option<Meaning<'_>> {
-        let reason = self.find(slot, code, |value| match value {
-            Value::Reason(reason) => Some(*reason),
-            _ => None,
-        })?;
+        let mut reason = None;
+        let mut charge = None;
+        let mut field = None;
+        for value in self.values(slot, code) {
+            match value {
+                Value::Reason(found) => reason = reason.or(Some(*found)),
+                Value::Charge(found) => charge = charge.or(Some(*found)),
+                Value::Field(found) => field = field.or(Some(found.as_str())),
+                _ => {}
+            }
+        }
         Some(Meaning {
-            reason,
-            charge: self.find(slot, code, |value| match value {
-                Value::Charge(charge) => Some(*charge),
-                _ => None,
-            }),
-            field: self.field_of(slot, code),
+            reason: reason?,
+            charge,
+            field,
         })
     }
 
     /// What the provider's own advice code says about the same method.
     pub fn advice(&self, code: &str) -> Option<SameMethod> {
-        self.find(Slot::Advice, code, |value| match value {
+        match self.values(Slot::Advice, code).first()? {
             Value::Advice(advice) => Some(*advice),
             _ => None,
-        })
+        }
     }
 
     /// What a status says of the money.
     pub fn standing(&self, status: &str) -> Option<Standing> {
-        self.find(Slot::Status, status, |value| match value {
-            Value::Standing(standing) => Some(*standing),
-            _ => None,
-        })
+        for value in self.values(Slot::Status, status) {
+            if let Value::Standing(standing) = value {
+                return Some(*standing);
+            }
+        }
+        None
     }
 
     /// The page's field for a parameter of the provider.
     pub fn field(&self, parameter: &str) -> Option<&str> {
-        self.field_of(Slot::Field, parameter)
+        match self.values(Slot::Field, parameter).first()? {
+            Value::Field(field) => Some(field),
+            _ => None,
+        }
     }
 
     /// What is certain of the money whatever the codes say, for a shape that cannot move any.
     pub fn shape_charge(&self, shape: &str) -> Option<Charge> {
-        self.find(Slot::Status, shape, |value| match value {
-            Value::Shape(charge) => Some(*charge),
-            _ => None,
-        })
-    }
-
-    fn field_of(&self, slot: Slot, code: &str) -> Option<&str> {
-        self.find(slot, code, |value| match value {
-            Value::Field(field) => Some(field.as_str()),
-            _ => None,
-        })
-    }
-
-    fn find<'a, T>(
-        &'a self,
-        slot: Slot,
-        code: &str,
-        pick: impl Fn(&'a Value) -> Option<T>,
-    ) -> Option<T> {
-        let rows = self.buckets.get(bucket(slot, code))?;
-        for row in rows {
-            if row.code.len() == code.len()
-                && row.slot == slot
-                && row.code == code
-                && let Some(found) = pick(&row.value)
-            {
-                return Some(found);
+        for value in self.values(Slot::Status, shape) {
+            if let Value::Shape(charge) = value {
+                return Some(*charge);
             }
         }
         None
+    }
+
+    /// What the rows of a code say, in their order.
+    fn values(&self, slot: Slot, code: &str) -> Vec<&Value> {
+        let mut values = Vec::new();
+        for row in self.buckets.get(bucket(slot, code)).into_iter().flatten() {
+            if row.code.len() == code.len() && row.slot == slot && row.code == code {
+                values.push(&row.value);
+            }
+        }
+        values
     }
 
     fn add(&mut self, slot: Slot, code: &str, value: Value) {

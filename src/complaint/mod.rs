@@ -5,6 +5,7 @@ pub mod address;
 pub mod card;
 pub mod category;
 pub mod draft;
+pub mod numbers;
 pub mod occasion;
 pub mod paid;
 pub mod receipt;

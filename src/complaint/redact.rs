@@ -1,13 +1,10 @@
 //! Takes card numbers and security codes out of what people write, in any script and spelling.
 
-use super::card::{digit, is_card};
+use super::card::digit;
+use super::numbers::numbers;
 
 /// What stands in place of what was taken out.
 pub const MARK: &str = "[••••]";
-/// Shortest and longest card number.
-const LENGTHS: std::ops::RangeInclusive<usize> = 12..=19;
-/// Most separators between two digits of one number, as in `4111 - 1111`.
-const GAP_LIMIT: usize = 3;
 /// Words after which three or four digits are a security code, lower case.
 const CUES: &[&str] = &[
     "cvv",
@@ -54,95 +51,15 @@ pub fn redact(text: &str) -> Redacted {
     }
 }
 
-/// A run of digits with what may stand between them: each digit and its place.
-type Run = Vec<(u32, usize)>;
-
-fn numbers(characters: &[char]) -> Vec<(usize, usize)> {
-    let mut spans = Vec::new();
-    for run in runs(characters) {
-        if is_reference(characters, &run) {
-            continue;
-        }
-        let mut from = 0;
-        while let Some((start, length)) = card(&run, from) {
-            let first = run.get(start).map(|(_, place)| *place);
-            let last = run.get(start + length - 1).map(|(_, place)| *place);
-            if let (Some(first), Some(last)) = (first, last) {
-                spans.push((first, last + 1));
-            }
-            from = start + length;
-        }
-    }
-    spans
-}
-
-fn runs(characters: &[char]) -> Vec<Run> {
-    let mut runs = Vec::new();
-    let mut run = Run::new();
-    let mut gap = 0;
-    for (place, character) in characters.iter().enumerate() {
-        if let Some(value) = digit(*character) {
-            run.push((value, place));
-            gap = 0;
-        } else if !run.is_empty() {
-            gap += 1;
-            if gap > GAP_LIMIT || !separates(*character) {
-                runs.push(std::mem::take(&mut run));
-                gap = 0;
-            }
-        }
-    }
-    runs.push(run);
-    runs.retain(|run| run.len() >= *LENGTHS.start());
-    runs
-}
-
-/// The first card number of a run at or after a place: where it starts and how long it is.
-fn card(run: &Run, from: usize) -> Option<(usize, usize)> {
-    (from..run.len()).find_map(|start| {
-        LENGTHS
-            .rev()
-            .find(|length| {
-                // Any long number holds twelve digits that fit: so few count only as groups of their own.
-                let whole = *length > 12 || (parted(run, start) && parted(run, start + length));
-                whole
-                    && run.get(start..start + length).is_some_and(|window| {
-                        let digits: Vec<u32> = window.iter().map(|(digit, _)| *digit).collect();
-                        is_card(&digits)
-                    })
-            })
-            .map(|length| (start, length))
+/// Whether a text speaks of a security code.
+pub fn has_cue(text: &str) -> bool {
+    let characters: Vec<char> = text.chars().collect();
+    let places = 0..characters.len();
+    CUES.iter().any(|cue| {
+        places
+            .clone()
+            .any(|place| after(&characters, place, cue).is_some())
     })
-}
-
-/// Whether something stands between a digit of the run and the one before it.
-fn parted(run: &Run, at: usize) -> bool {
-    let place = |at: usize| run.get(at).map(|(_, place)| *place);
-    let before = at.checked_sub(1).and_then(place);
-    match (before, place(at)) {
-        (Some(before), Some(here)) => here > before + 1,
-        _ => true,
-    }
-}
-
-/// Whether the run is the tail of a provider's reference, such as `pi_3Oq…`: support needs those whole.
-fn is_reference(characters: &[char], run: &Run) -> bool {
-    let Some((_, first)) = run.first() else {
-        return false;
-    };
-    let before = characters.get(..*first).unwrap_or_default();
-    let word: Vec<char> = before
-        .iter()
-        .rev()
-        .take_while(|character| character.is_ascii_alphanumeric() || **character == '_')
-        .copied()
-        .collect();
-    let prefix: Vec<&char> = word.iter().rev().collect();
-    let letters = prefix
-        .iter()
-        .take_while(|character| character.is_ascii_lowercase())
-        .count();
-    (2..=6).contains(&letters) && prefix.get(letters) == Some(&&'_') && prefix.len() > letters + 1
 }
 
 fn security_codes(characters: &[char], taken: &[(usize, usize)]) -> Vec<(usize, usize)> {
@@ -193,15 +110,6 @@ fn lower(character: char) -> char {
 
 fn is_digit(characters: &[char], place: usize) -> bool {
     characters.get(place).copied().and_then(digit).is_some()
-}
-
-/// What people and keyboards put between the groups of a number, seen or not.
-fn separates(character: char) -> bool {
-    character.is_whitespace()
-        || matches!(
-            character,
-            '-' | '.' | '_' | '·' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2010}'..='\u{2015}' | '\u{2060}' | '\u{2212}' | '\u{feff}' | '－' | '．'
-        )
 }
 
 #[cfg(test)]

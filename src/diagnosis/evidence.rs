@@ -20,6 +20,7 @@ const LAYERS: &[Slot] = &[
     Slot::ErrorType,
 ];
 
+#[derive(Clone, Copy)]
 struct Evidence<'a> {
     reading: &'a Reading,
     meaning: Meaning<'a>,
@@ -37,38 +38,38 @@ pub(super) fn by_codes(
     table: Option<&Table>,
     catalog: &Catalog,
 ) -> Option<Diagnosis> {
-    let found: Vec<_> = LAYERS
-        .iter()
-        .flat_map(|slot| signals.of(*slot))
-        .filter_map(|reading| {
-            let ours = meaning(reading, table, signals);
-            let own = catalog.overrides.reason(
-                signals.provider.as_deref(),
-                &reading.value,
-                ours.map(|meaning| meaning.reason),
-            );
-            let meaning = own.map(Meaning::from).or(ours)?;
-            // A code that says only that something went wrong leaves the word to whatever says more.
-            let silent = meaning.reason == Reason::Unknown && meaning.charge.is_none();
-            (!silent).then_some(Evidence { reading, meaning })
-        })
-        .collect();
-    let strongest = found.first()?;
-    let masked = found
-        .iter()
-        .find(|evidence| evidence.meaning.reason.disclosure() == Disclosure::Masked);
-    let telling = found
-        .iter()
-        .filter(|evidence| evidence.reading.slot != Slot::ErrorType)
-        .find(|evidence| !plain(evidence.meaning.reason))
-        .filter(|_| plain(strongest.meaning.reason));
+    let (mut strongest, mut masked, mut telling, mut held) = (None, None, None, false);
+    for reading in signals.by_layer(LAYERS) {
+        let ours = meaning(reading, table, signals);
+        let own = catalog.overrides.reason(
+            signals.provider.as_deref(),
+            &reading.value,
+            ours.map(|meaning| meaning.reason),
+        );
+        let Some(meaning) = own.map(Meaning::from).or(ours) else {
+            continue;
+        };
+        let reason = meaning.reason;
+        // A code that says only that something went wrong leaves the word to whatever says more.
+        if reason == Reason::Unknown && meaning.charge.is_none() {
+            continue;
+        }
+        held |= meaning.charge == Some(Charge::OnHold);
+        let evidence = Evidence { reading, meaning };
+        if reason.disclosure() == Disclosure::Masked {
+            masked = masked.or(Some(evidence));
+        }
+        if reading.slot != Slot::ErrorType && !plain(reason) {
+            telling = telling.or(Some(evidence));
+        }
+        strongest = strongest.or(Some(evidence));
+    }
+    let strongest = strongest?;
+    let telling = telling.filter(|_| plain(strongest.meaning.reason));
     let deciding = masked.or(telling).unwrap_or(strongest);
 
     let slot = deciding.reading.slot;
-    let overruled = masked.is_some() && !std::ptr::eq(deciding, strongest);
-    let held = found
-        .iter()
-        .any(|evidence| evidence.meaning.charge == Some(Charge::OnHold));
+    let overruled = masked.is_some() && !std::ptr::eq(deciding.reading, strongest.reading);
     let reason = deciding.meaning.reason;
     let mut charge = deciding.meaning.charge.unwrap_or(reason.charge());
     if held && charge == Charge::NotCharged {
@@ -138,19 +139,18 @@ pub(super) fn understood(reading: &Reading, table: Option<&Table>, signals: &Sig
 /// In the neutral form the layer is the merchant's guess: a code of the provider's other layers counts too, and
 /// so do our own reason ids.
 fn any_layer<'a>(code: &str, table: Option<&'a Table>) -> Option<Meaning<'a>> {
-    let spellings = [
-        code.to_owned(),
-        code.to_ascii_uppercase(),
-        code.to_ascii_lowercase(),
-    ];
-    let layers = [Slot::DeclineCode, Slot::ErrorCode, Slot::ErrorType];
-    spellings
-        .iter()
-        .flat_map(|code| layers.map(|slot| (slot, code)))
-        .find_map(|(slot, code)| table?.meaning(slot, code))
-        .or_else(|| {
-            Reason::from_id(&code.to_ascii_lowercase())
-                .filter(|reason| *reason != Reason::Unknown)
-                .map(Meaning::from)
-        })
+    let (upper, lower) = (code.to_ascii_uppercase(), code.to_ascii_lowercase());
+    if let Some(table) = table {
+        for code in [code, &upper, &lower] {
+            for slot in [Slot::DeclineCode, Slot::ErrorCode, Slot::ErrorType] {
+                let known = table.meaning(slot, code);
+                if known.is_some() {
+                    return known;
+                }
+            }
+        }
+    }
+    Reason::from_id(&lower)
+        .filter(|reason| *reason != Reason::Unknown)
+        .map(Meaning::from)
 }

@@ -36,6 +36,9 @@ pub struct Diagnosis {
     pub field: Option<String>,
 }
 
+/// What an answer says beside its codes.
+const ANSWERS: &[Slot] = &[Slot::HttpStatus, Slot::Exception, Slot::Event, Slot::Code];
+
 /// Finds out why, strongest evidence first: the status of the payment, then the uncertainty of the transport,
 /// then codes, then families of errors, HTTP statuses and exceptions, then free text. An HTTP status that says no more
 /// than that the request was refused gives way to a text that says why.
@@ -95,11 +98,13 @@ pub fn texts<'a>(signals: &'a Signals, catalog: &Catalog) -> Vec<&'a str> {
         .provider
         .as_deref()
         .and_then(|provider| catalog.table(provider));
-    text::texts(signals, table)
-        .into_iter()
-        .filter(|_| silent)
-        .map(|reading| reading.value.as_str())
-        .collect()
+    let mut texts = Vec::new();
+    if silent {
+        for reading in text::texts(signals, table) {
+            texts.push(reading.value.as_str());
+        }
+    }
+    texts
 }
 
 /// Whether no answer came, or one that leaves the outcome open: no code says more.
@@ -150,9 +155,8 @@ fn by_failed_standing(standing: Standing, status: &Reading) -> Option<Diagnosis>
 
 /// No answer came, or one that leaves the outcome open.
 fn by_transport(signals: &Signals, moment: Circumstances) -> Option<Diagnosis> {
-    let (reason, reading) = exceptions(signals)
-        .chain(statuses(signals))
-        .find(|(reason, _)| *reason == Reason::OutcomeUnknown)?;
+    let mut answers = answers(signals).into_iter();
+    let (reason, reading, _) = answers.find(|(reason, ..)| *reason == Reason::OutcomeUnknown)?;
     let (reason, charge) = match (moment.sent, moment.online) {
         (Some(false), Some(false)) => (Reason::Offline, Charge::NotCharged),
         (Some(false), _) => (Reason::ProviderUnavailable, Charge::NotCharged),
@@ -165,38 +169,31 @@ fn by_transport(signals: &Signals, moment: Circumstances) -> Option<Diagnosis> {
 
 /// The answer itself, where no code says more: an HTTP status, an exception, an event.
 fn by_answer(signals: &Signals) -> Option<Diagnosis> {
-    let http = statuses(signals).map(|(reason, reading)| (reason, reading, Rule::HttpStatus));
-    let thrown = exceptions(signals).map(|(reason, reading)| (reason, reading, Rule::Exception));
-    http.chain(thrown)
-        .next()
-        .map(|(reason, reading, rule)| decided(reason, reason.charge(), rule, reading))
+    let (reason, reading, rule) = answers(signals).into_iter().next()?;
+    Some(decided(reason, reason.charge(), rule, reading))
 }
 
-fn statuses(signals: &Signals) -> impl Iterator<Item = (Reason, &Reading)> {
-    signals.of(Slot::HttpStatus).filter_map(|reading| {
-        let status = reading.value.parse().ok()?;
-        Some((http::reason(status)?, reading))
-    })
-}
-
-fn exceptions(signals: &Signals) -> impl Iterator<Item = (Reason, &Reading)> {
-    let message = signals
-        .first(Slot::Message)
-        .map(|reading| reading.value.as_str());
+/// What HTTP statuses, exceptions and events say, in this order.
+fn answers(signals: &Signals) -> Vec<(Reason, &Reading, Rule)> {
+    let message = signals.first(Slot::Message);
+    let message = message.map(|reading| reading.value.as_str());
     let provider = signals.provider.as_deref();
-    let thrown = signals.of(Slot::Exception).filter_map(move |reading| {
-        Some((
-            exception::reason(&reading.value, message, provider)?,
-            reading,
-        ))
-    });
-    let fired = signals
-        .of(Slot::Event)
-        .filter_map(|reading| Some((exception::event(&reading.value)?, reading)));
-    let broken = signals
-        .of(Slot::Code)
-        .filter_map(|reading| Some((exception::network(&reading.value)?, reading)));
-    thrown.chain(fired).chain(broken)
+    let mut answers = Vec::new();
+    for reading in signals.by_layer(ANSWERS) {
+        let said = reading.value.as_str();
+        let reason = match reading.slot {
+            Slot::HttpStatus => said.parse().ok().and_then(http::reason),
+            Slot::Exception => exception::reason(said, message, provider),
+            Slot::Event => exception::event(said),
+            _ => exception::network(said),
+        };
+        let rule = match reading.slot {
+            Slot::HttpStatus => Rule::HttpStatus,
+            _ => Rule::Exception,
+        };
+        answers.extend(reason.map(|reason| (reason, reading, rule)));
+    }
+    answers
 }
 
 /// Nothing was understood. Unknown is unknown, also of the money.

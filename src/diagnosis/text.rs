@@ -19,13 +19,13 @@ const MOST: usize = 8;
 
 /// The texts that may say why, strongest first: codes, then messages.
 pub(super) fn texts<'a>(signals: &'a Signals, table: Option<&Table>) -> Vec<&'a Reading> {
-    LAYERS
-        .iter()
-        .flat_map(|slot| signals.of(*slot))
-        .filter(|reading| !understood(reading, table, signals) && has_letters(&reading.value))
-        .take(MOST)
-        .chain(signals.of(Slot::Message).take(MOST))
-        .collect()
+    let mut texts = signals.by_layer(LAYERS);
+    texts.retain(|reading| !understood(reading, table, signals) && has_letters(&reading.value));
+    texts.truncate(MOST);
+    let mut messages = signals.by_layer(&[Slot::Message]);
+    messages.truncate(MOST);
+    texts.append(&mut messages);
+    texts
 }
 
 /// A number says nothing that could be read; the standard library's tables of letters would weigh more than it is worth.
@@ -43,11 +43,14 @@ pub(super) fn by_text(
     catalog: &Catalog,
     spoken: &str,
 ) -> Option<Diagnosis> {
-    let found: Vec<(&Reading, Verdict)> = texts(signals, table)
-        .into_iter()
-        .filter_map(|reading| Some((reading, catalog.read(&reading.value, spoken)?)))
-        .filter(|(_, verdict)| verdict.sure >= BAR)
-        .collect();
+    let mut found: Vec<(&Reading, Verdict)> = Vec::new();
+    for reading in texts(signals, table) {
+        if let Some(verdict) = catalog.read(&reading.value, spoken)
+            && verdict.sure >= BAR
+        {
+            found.push((reading, verdict));
+        }
+    }
     let first =
         |holds: &dyn Fn(Reason) -> bool| found.iter().find(|(_, verdict)| holds(verdict.reason));
     let (reading, verdict) = first(&|reason| reason.disclosure() == Disclosure::Masked)

@@ -60,6 +60,19 @@ impl Signals {
             .filter(move |reading| reading.slot == slot)
     }
 
+    /// The readings of some slots, slot by slot.
+    pub(crate) fn by_layer(&self, slots: &[Slot]) -> Vec<&Reading> {
+        let mut found = Vec::new();
+        for slot in slots {
+            for reading in &self.readings {
+                if reading.slot == *slot {
+                    found.push(reading);
+                }
+            }
+        }
+        found
+    }
+
     /// Whether what stands at a path was read.
     pub(crate) fn has(&self, path: &str) -> bool {
         self.readings.iter().any(|reading| reading.path == path)

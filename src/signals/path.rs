@@ -16,7 +16,7 @@ pub fn find<'a>(failure: &'a Failure<'a>, path: &str) -> Option<&'a Failure<'a>>
 
 /// The first step of a path, and the rest: thousands of paths are followed for a failure, and splitting by a pattern
 /// takes ten times as long.
-fn step(path: &str) -> (&str, &str) {
+pub(super) fn step(path: &str) -> (&str, &str) {
     for (at, byte) in path.as_bytes().iter().enumerate() {
         if *byte == b'.' {
             return path.get(..at).zip(path.get(at + 1..)).unwrap_or((path, ""));

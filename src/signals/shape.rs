@@ -34,35 +34,38 @@ impl Shape {
 
     /// What it is looked up by: the values of a member of its own, or else the longest name, as long ones are rare.
     fn keys(&self) -> Vec<u32> {
-        let literals = |wants: &[Want]| {
-            wants
-                .iter()
-                .map(|want| match want {
-                    Want::Literal(literal) if literal.len() <= LITERAL_LIMIT => {
-                        Some(literal.clone())
-                    }
-                    _ => None,
-                })
-                .collect::<Option<Vec<_>>>()
-        };
-        let valued = self
-            .tests
-            .iter()
-            .filter(|(path, _)| !path.contains('.'))
-            .find_map(|(path, wants)| Some((path, literals(wants)?)));
-        if let Some((path, literals)) = valued {
-            return literals.iter().map(|value| key(path, value)).collect();
+        let mut longest = "";
+        for (path, wants) in &self.tests {
+            let (name, rest) = path::step(path);
+            if rest.is_empty()
+                && let Some(keys) = literals(name, wants)
+            {
+                return keys;
+            }
+            let absent = wants.iter().any(|want| matches!(want, Want::Absent));
+            if !absent && name.len() >= longest.len() {
+                longest = name;
+            }
         }
-        let absent = |wants: &[Want]| wants.iter().any(|want| matches!(want, Want::Absent));
-        self.tests
-            .iter()
-            .filter(|(_, wants)| !absent(wants))
-            .filter_map(|(path, _)| path.split('.').next())
-            .max_by_key(|name| name.len())
-            .map(|name| key(name, ""))
-            .into_iter()
-            .collect()
+        if longest.is_empty() {
+            return Vec::new();
+        }
+        vec![key(longest, "")]
     }
+}
+
+/// The keys of a member of which nothing but literals is wanted.
+fn literals(name: &str, wants: &[Want]) -> Option<Vec<u32>> {
+    let mut keys = Vec::new();
+    for want in wants {
+        match want {
+            Want::Literal(literal) if literal.len() <= LITERAL_LIMIT => {
+                keys.push(key(name, literal));
+            }
+            _ => return None,
+        }
+    }
+    Some(keys)
 }
 
 /// Shapes by the members that they want, so that the cost of a look-up does not grow with their number.

@@ -1,7 +1,8 @@
 //! The one text of others that shoppers see: EMV 3-D Secure `cardholderInfo`, which the issuer writes for them.
 
 use crate::complaint::card::digit;
-use crate::complaint::redact::redact;
+use crate::complaint::numbers::holds_card;
+use crate::complaint::redact::has_cue;
 use crate::signals::letters::holds;
 
 /// Longest text, in characters, as EMV 3-D Secure has it.
@@ -10,37 +11,44 @@ const LIMIT: usize = 128;
 const DIGIT_LIMIT: usize = 11;
 
 /// The issuer's text fit to be shown; `None` when it holds what an issuer would not write: an address to follow, a
-/// card number, nothing.
+/// card number, a security code, nothing.
 pub fn cleaned(text: &str) -> Option<String> {
-    let visible: String = text
-        .chars()
-        .map(|character| {
-            if character.is_whitespace() {
-                ' '
-            } else {
-                character
-            }
-        })
-        .filter(|character| !character.is_control() && !reorders(*character))
-        .collect();
-    let words: Vec<&str> = visible.split(' ').filter(|word| !word.is_empty()).collect();
-    let text: String = words.join(" ").chars().take(LIMIT).collect();
-    let lower = text.to_ascii_lowercase();
-    let leads_away = ["://", "www.", "<", ">"]
-        .iter()
-        .any(|sign| holds(&lower, sign));
-    let (_, longest) = text
-        .chars()
-        .fold((0, 0), |(run, longest): (usize, usize), character| {
-            let run = if digit(character).is_some() {
-                run + 1
-            } else {
-                0
-            };
-            (run, longest.max(run))
-        });
-    let fit = !text.is_empty() && !leads_away && longest <= DIGIT_LIMIT && redact(&text).count == 0;
-    fit.then_some(text)
+    let mut shown = String::new();
+    let (mut length, mut run, mut gap) = (0, 0, false);
+    for character in text.chars() {
+        if character.is_whitespace() {
+            gap = true;
+            continue;
+        }
+        if character.is_control() || reorders(character) {
+            continue;
+        }
+        let parted = gap && length > 0;
+        if length + usize::from(parted) >= LIMIT {
+            break;
+        }
+        if parted {
+            shown.push(' ');
+            length += 1;
+        }
+        run = match digit(character) {
+            None => 0,
+            Some(_) if gap => 1,
+            Some(_) => run + 1,
+        };
+        if run > DIGIT_LIMIT {
+            return None;
+        }
+        gap = false;
+        shown.push(character);
+        length += 1;
+    }
+    let lower = shown.to_ascii_lowercase();
+    let mut signs = ["://", "www.", "<", ">"].iter();
+    let leads_away = signs.any(|sign| holds(&lower, sign));
+    let tells =
+        holds_card(&shown) || (has_cue(&shown) && shown.chars().any(|one| digit(one).is_some()));
+    (!shown.is_empty() && !leads_away && !tells).then_some(shown)
 }
 
 /// Characters that are not seen and change how their neighbours are: bidirectional overrides, zero-width, tags.
@@ -61,6 +69,7 @@ mod tests {
             ("Sunați banca: 021 302 0000.", "Sunați banca: 021 302 0000."),
             ("  Позвоните\r\n в банк\u{202e} ", "Позвоните в банк"),
             ("请联系\u{200b}银行", "请联系银行"),
+            ("Check your security code.", "Check your security code."),
         ] {
             assert_eq!(cleaned(text).as_deref(), Some(expected));
         }
@@ -77,6 +86,7 @@ mod tests {
             "<b>x</b>",
             "card 4242 4242 4242 4242",
             "code 123456789012",
+            "CVV 123 is wrong",
         ] {
             assert_eq!(cleaned(text), None, "{text}");
         }
