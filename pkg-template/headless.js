@@ -30,13 +30,13 @@ export async function open(source, { locales = languages, providers = all, reaso
   ]);
 
   const rescue = new glue.Rescue();
-  rescue.addIndex(index);
-  packs.forEach((pack) => rescue.addProvider(pack));
+  rescue.add('providers/index.pack', index);
+  packs.forEach((pack, at) => rescue.add(`providers/${providers[at]}.pack`, pack));
   phrases.forEach((pack) => reader.add(pack));
   rescue.readTexts(reader);
   const problems = rescue.setReasons(reasons);
   if (problems.length) throw Object.assign(new RangeError(`checkout-rescue: ${problems.join('\n')}`), { problems });
-  spoken.forEach((language, at) => rescue.addLocale(language, texts[at]));
+  spoken.forEach((language, at) => rescue.add(`locales/${language}.pack`, texts[at]));
 
   // Looking up what a tag means takes longer than a diagnosis.
   const known = new Map();
@@ -53,7 +53,7 @@ export async function open(source, { locales = languages, providers = all, reaso
       const { language } = resolve([tag], spoken);
       if (language !== tag) throw new RangeError(`checkout-rescue: no messages for ${tag}; there are ${spoken.join(', ')}`);
       const { compile } = await import('./messages.js');
-      rescue.addMessages(language, await compile(source, language, ftl));
+      rescue.add(`messages/${language}.pack`, await compile(source, language, ftl));
     },
     diagnose(failure, context = {}) {
       return rescue.diagnose(plain(failure), plain({ ...context, ...resolved(context.locale) }));

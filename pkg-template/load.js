@@ -240,7 +240,7 @@ export class Core {
   /** They can only be added to a language that is here. */
   #override(tag) {
     const own = this.#own.get(tag);
-    if (own && this.#packs.has(locale(tag))) this.#safely(() => this.#rescue.addMessages(tag, own.pack));
+    if (own && this.#packs.has(locale(tag))) this.#safely(() => this.#rescue.add(`messages/${tag}.pack`, own.pack));
   }
 
   /**
@@ -273,14 +273,11 @@ export class Core {
   }
 
   #add(path, pack) {
-    if (path === INDEX) this.#rescue.addIndex(pack);
-    else if (path.startsWith('providers/')) this.#rescue.addProvider(pack);
-    else if (path === TEXTS) this.#rescue.readTexts(this.#texts);
+    if (path === TEXTS) this.#rescue.readTexts(this.#texts);
     else if (path.startsWith('phrases/')) this.#texts.add(pack);
     else {
-      const language = path.slice('locales/'.length, -'.pack'.length);
-      this.#rescue.addLocale(language, pack);
-      this.#override(language);
+      this.#rescue.add(path, pack);
+      for (const tag of this.#own.keys()) if (path === locale(tag)) this.#override(tag);
     }
   }
 

@@ -211,7 +211,13 @@ impl Reader {
     fn texts(&mut self, value: &Failure, base: &str, name: &str) -> Vec<String> {
         match value.get(name) {
             None | Some(Failure::Nothing) => Vec::new(),
-            Some(Failure::List(items)) => items.iter().filter_map(Failure::as_code).collect(),
+            Some(Failure::List(items)) => {
+                let mut texts = Vec::new();
+                for item in items {
+                    texts.extend(item.as_code());
+                }
+                texts
+            }
             Some(other) => {
                 let place = path::join(base, name);
                 self.problem(&place, "an array of texts", other);

@@ -20,6 +20,12 @@ impl Context {
             _ => None,
         };
         let attempt = value.get("attempt");
+        let mut attempts = Vec::new();
+        if let Some(Failure::List(items)) = value.get("attempts") {
+            for item in items {
+                attempts.extend(Attempt::read(item));
+            }
+        }
         Self {
             provider: text("provider").map(str::to_owned),
             language: text("language")
@@ -35,12 +41,7 @@ impl Context {
                 .get("method")
                 .or_else(|| attempt?.get("method"))
                 .and_then(Failure::as_code),
-            attempts: match value.get("attempts") {
-                Some(Failure::List(attempts)) => {
-                    attempts.iter().filter_map(Attempt::read).collect()
-                }
-                _ => Vec::new(),
-            },
+            attempts,
             strict: text("disclosure") == Some("strict"),
             merchant: text("audience") == Some("merchant"),
         }

@@ -25,6 +25,28 @@ pub struct Library {
 }
 
 impl Library {
+    /// Adds a pack by its path in the package; a merchant's own messages as `messages/<tag>.pack`. The error says what is
+    /// wrong and what to do.
+    pub fn add(&mut self, path: &str, pack: &str) -> Result<(), String> {
+        let parts = path
+            .strip_suffix(".pack")
+            .and_then(|path| path.split_once('/'));
+        match parts {
+            Some(("providers", "index")) => {
+                let index = Index::parse(pack);
+                self.index = index.ok_or("not an index pack: is the address of providers/index.pack right, and is it of this version?")?;
+                Ok(())
+            }
+            Some(("providers", _)) => self.add_provider(pack).map_err(|error| error.text()),
+            Some(("locales", tag)) => self.wording.add(tag, pack).map_err(|error| error.text()),
+            Some(("messages", tag)) => {
+                let added = self.wording.add_overrides(tag, pack);
+                added.map_err(|error| error.text())
+            }
+            _ => Err(["there is no pack ", path, " in this package"].concat()),
+        }
+    }
+
     /// Adds a provider's pack.
     pub fn add_provider(&mut self, text: &str) -> Result<(), catalog::Error> {
         let table = pack::parse(text, &mut self.readers)?;
@@ -56,15 +78,14 @@ impl Library {
             if self.index.is_empty() {
                 return vec![INDEX.to_owned()];
             }
-            let missing = |provider: &String| {
-                self.index.knows(provider) && self.catalog.table(provider).is_none()
-            };
-            let path = |provider: &String| ["providers/", provider, ".pack"].concat();
             // The named one first; only where its shapes do not fit may it be another's, such as a wallet's.
-            if let Some(named) = named.as_ref().filter(|named| missing(named)) {
-                return vec![path(named)];
+            if let Some(named) = named.and_then(|named| self.missing(&named)) {
+                return vec![named];
             }
-            let missing: Vec<_> = likely.iter().filter(|id| missing(id)).map(path).collect();
+            let mut missing = Vec::new();
+            for provider in &likely {
+                missing.extend(self.missing(provider));
+            }
             if !missing.is_empty() {
                 return missing;
             }
@@ -85,5 +106,11 @@ impl Library {
             needed.push(["phrases/", tag, ".pack"].concat());
         }
         needed
+    }
+
+    /// The path of a provider's pack that is not at hand.
+    fn missing(&self, provider: &str) -> Option<String> {
+        let missing = self.index.knows(provider) && self.catalog.table(provider).is_none();
+        missing.then(|| ["providers/", provider, ".pack"].concat())
     }
 }

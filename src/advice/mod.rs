@@ -70,8 +70,7 @@ pub fn advise(
 impl Advice {
     /// While it is unknown whether money has moved, finding out comes first and nothing pays.
     fn check_first(&mut self) {
-        self.actions
-            .retain(|action| !action.pays() && *action != Action::CheckStatus);
+        self.keep(&|action| !action.pays() && *action != Action::CheckStatus);
         self.actions.insert(0, Action::CheckStatus);
         if !self.actions.contains(&Action::ContactSupport) {
             self.actions.push(Action::ContactSupport);
@@ -83,7 +82,7 @@ impl Advice {
     /// A reason whose usual charge is unknown, with better evidence that nothing was taken: there is nothing to
     /// check any more.
     fn nothing_was_taken(&mut self, shown: Reason) {
-        self.actions.retain(|action| *action != Action::CheckStatus);
+        self.keep(&|action| *action != Action::CheckStatus);
         if shown.automatic_retry() == AutomaticRetry::Never {
             self.same_method = SameMethod::No;
         } else if self.same_method == SameMethod::AfterCheck {
@@ -96,18 +95,17 @@ impl Advice {
     fn tighten(&mut self, scheme: SchemeAdvice) {
         match scheme {
             SchemeAdvice::Never => {
-                self.actions
-                    .retain(|action| !action.retries() && *action != Action::EditDetails);
+                self.keep(&|action| !action.retries() && *action != Action::EditDetails);
                 self.same_method = SameMethod::No;
                 self.other_method_first();
             }
             SchemeAdvice::AfterEdit if self.may_repeat() => {
-                self.actions.retain(|action| !action.retries());
+                self.keep(&|action| !action.retries());
                 self.actions.insert(0, Action::EditDetails);
                 self.same_method = SameMethod::AfterEdit;
             }
             SchemeAdvice::After(seconds) if self.may_repeat() => {
-                self.actions.retain(|action| *action != Action::RetryNow);
+                self.keep(&|action| *action != Action::RetryNow);
                 self.same_method = SameMethod::Later;
                 self.after_seconds = (seconds > 0).then_some(seconds);
                 if seconds > 0 {
@@ -125,8 +123,7 @@ impl Advice {
             return;
         }
         if history.same_method > 0 {
-            self.actions
-                .retain(|action| !matches!(action, Action::RetryNow | Action::RetryOnce));
+            self.keep(&|action| !matches!(action, Action::RetryNow | Action::RetryOnce));
             if matches!(self.same_method, SameMethod::Now | SameMethod::Once) {
                 self.same_method = SameMethod::No;
             }
@@ -136,8 +133,7 @@ impl Advice {
         }
         let session = table.and_then(Table::refusals_per_session);
         if session.is_some_and(|most| history.any_method + 1 >= most) {
-            self.actions
-                .retain(|action| !action.pays() || *action == Action::OtherMethod);
+            self.keep(&|action| !action.pays() || *action == Action::OtherMethod);
             self.actions.insert(0, Action::RestartCheckout);
             self.same_method = SameMethod::No;
             self.after_seconds = None;
@@ -158,6 +154,11 @@ impl Advice {
         }
     }
 
+    /// Keeps the actions that pass a test.
+    fn keep(&mut self, test: &dyn Fn(&Action) -> bool) {
+        self.actions.retain(test);
+    }
+
     fn may_repeat(&self) -> bool {
         matches!(
             self.same_method,
@@ -166,7 +167,7 @@ impl Advice {
     }
 
     fn other_method_first(&mut self) {
-        self.actions.retain(|action| *action != Action::OtherMethod);
+        self.keep(&|action| *action != Action::OtherMethod);
         self.actions.insert(0, Action::OtherMethod);
     }
 }

@@ -11,7 +11,7 @@ use super::{busy, error, intl, value};
 use crate::catalog::Overrides;
 use crate::explain::{Context, explain};
 use crate::library::Library;
-use crate::signals::{Index, json};
+use crate::signals::json;
 use crate::wording::Wording;
 
 /// Explains failures with the packs that were added.
@@ -39,26 +39,11 @@ impl Rescue {
         }
     }
 
-    /// Adds `providers/index.pack`. Throws when the text is not one.
-    #[wasm_bindgen(js_name = addIndex)]
-    pub fn add_index(&self, pack: &str) -> Result<(), JsValue> {
-        let index = Index::parse(pack).ok_or_else(|| {
-            error("not an index pack: is the address of providers/index.pack right, and is it of this version?")
-        })?;
-        self.change(|library| {
-            library.index = index;
-            Ok(())
-        })
-    }
-
-    /// Adds `providers/<id>.pack`. Throws when the text is not one.
-    #[wasm_bindgen(js_name = addProvider)]
-    pub fn add_provider(&self, pack: &str) -> Result<(), JsValue> {
-        self.change(|library| {
-            library
-                .add_provider(pack)
-                .map_err(|problem| error(&problem.text()))
-        })
+    /// Adds a pack by its path in the package, such as `locales/ro.pack`; and, as `messages/<tag>.pack`, a merchant's own
+    /// messages that `compileMessages` made, which speak before ours. Throws when the text is not one, or the messages'
+    /// language is not here.
+    pub fn add(&self, path: &str, pack: &str) -> Result<(), JsValue> {
+        self.change(|library| library.add(path, pack).map_err(|problem| error(&problem)))
     }
 
     /// Lets texts be read by a [`Texts`](super::Texts).
@@ -67,29 +52,6 @@ impl Rescue {
         self.change(|library| {
             library.catalog.read_texts(reader);
             Ok(())
-        })
-    }
-
-    /// Adds `locales/<tag>.pack`. Throws when the text is not one.
-    #[wasm_bindgen(js_name = addLocale)]
-    pub fn add_locale(&self, tag: &str, pack: &str) -> Result<(), JsValue> {
-        self.change(|library| {
-            library
-                .wording
-                .add(tag, pack)
-                .map_err(|problem| error(&problem.text()))
-        })
-    }
-
-    /// Lets a merchant's messages speak before ours, by Fluent id: a pack that `compileMessages` made. Throws when the
-    /// text is not one, or the language is not here.
-    #[wasm_bindgen(js_name = addMessages)]
-    pub fn add_messages(&self, tag: &str, pack: &str) -> Result<(), JsValue> {
-        self.change(|library| {
-            library
-                .wording
-                .add_overrides(tag, pack)
-                .map_err(|problem| error(&problem.text()))
         })
     }
 

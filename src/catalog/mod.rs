@@ -46,8 +46,12 @@ pub struct Catalog {
 impl Catalog {
     /// Adds a provider's table, in place of an earlier one of the same provider.
     pub fn add(&mut self, table: Table) {
-        self.tables
-            .retain(|known| known.provider() != table.provider());
+        for known in &mut self.tables {
+            if known.provider() == table.provider() {
+                *known = table;
+                return;
+            }
+        }
         self.tables.push(table);
     }
 

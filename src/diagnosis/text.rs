@@ -19,9 +19,13 @@ const MOST: usize = 8;
 
 /// The texts that may say why, strongest first: codes, then messages.
 pub(super) fn texts<'a>(signals: &'a Signals, table: Option<&Table>) -> Vec<&'a Reading> {
-    let mut texts = signals.by_layer(LAYERS);
-    texts.retain(|reading| !understood(reading, table, signals) && has_letters(&reading.value));
-    texts.truncate(MOST);
+    let mut texts = Vec::new();
+    for reading in signals.by_layer(LAYERS) {
+        let open = !understood(reading, table, signals) && has_letters(&reading.value);
+        if open && texts.len() < MOST {
+            texts.push(reading);
+        }
+    }
     let mut messages = signals.by_layer(&[Slot::Message]);
     messages.truncate(MOST);
     texts.append(&mut messages);

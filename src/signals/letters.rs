@@ -15,12 +15,16 @@ pub struct Letters(Vec<RangeInclusive<char>>);
 impl Letters {
     /// Reads ranges; `None` where one is none.
     pub fn parse<'a>(ranges: impl Iterator<Item = &'a str>) -> Option<Self> {
-        let range = |range: &str| {
+        let mut read = Vec::new();
+        for range in ranges {
             let mut letters = range.chars();
             let (first, dash, last) = (letters.next()?, letters.next()?, letters.next()?);
-            (dash == '-' && letters.next().is_none()).then_some(first..=last)
-        };
-        ranges.map(range).collect::<Option<_>>().map(Self)
+            if dash != '-' || letters.next().is_some() {
+                return None;
+            }
+            read.push(first..=last);
+        }
+        Some(Self(read))
     }
 
     /// Whether a text has one of them.

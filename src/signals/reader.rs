@@ -52,8 +52,12 @@ impl Readers {
         slot: &str,
         paths: impl Iterator<Item = &'a str>,
     ) -> Option<()> {
-        let rule = (Slot::from_name(slot)?, paths.map(str::to_owned).collect());
-        self.shapes.last_mut()?.rules.push(rule);
+        let slot = Slot::from_name(slot)?;
+        let mut places = Vec::new();
+        for path in paths {
+            places.push(path.to_owned());
+        }
+        self.shapes.last_mut()?.rules.push((slot, places));
         Some(())
     }
 

@@ -18,9 +18,16 @@ impl Shape {
         path: &str,
         wants: impl Iterator<Item = &'a str>,
     ) -> Option<()> {
-        let wants: Vec<_> = wants.map(Want::parse).collect();
-        self.weight += wants.iter().map(Want::weight).min()?;
-        self.tests.push((path.to_owned(), wants));
+        let mut parsed = Vec::new();
+        let mut weight = None;
+        for want in wants {
+            let want = Want::parse(want);
+            let weaker = want.weight();
+            weight = weight.filter(|known| *known < weaker).or(Some(weaker));
+            parsed.push(want);
+        }
+        self.weight += weight?;
+        self.tests.push((path.to_owned(), parsed));
         Some(())
     }
 

@@ -21,7 +21,12 @@ macro_rules! slots {
 
             /// The slot of a name.
             pub fn from_name(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|slot| slot.name() == name)
+                for slot in Self::ALL {
+                    if slot.name() == name {
+                        return Some(*slot);
+                    }
+                }
+                None
             }
         }
     };

@@ -26,7 +26,12 @@ macro_rules! ids {
             /// The value of a name; `None` when there is none.
             pub fn from_id(id: &str) -> Option<Self> {
                 // Asked a few times for a pack: a second table of the names would weigh more than it saves time.
-                Self::ALL.iter().copied().find(|value| value.id() == id)
+                for value in Self::ALL {
+                    if value.id() == id {
+                        return Some(*value);
+                    }
+                }
+                None
             }
         }
 

@@ -107,12 +107,15 @@ pub(crate) fn library() -> Library {
 /// A core with every language and one small provider.
 pub(crate) fn core() -> Rescue {
     let rescue = Rescue::new();
-    rescue.add_index(INDEX).expect("an index");
-    rescue.add_provider(PROVIDER).expect("a provider");
+    rescue.add("providers/index.pack", INDEX).expect("an index");
+    rescue
+        .add("providers/acme.pack", PROVIDER)
+        .expect("a provider");
     let texts = JsValue::from(Texts::new());
     rescue.read_texts(texts.unchecked_into()).expect("a reader");
     for (tag, _) in LOCALES {
-        rescue.add_locale(tag, &pack(tag)).expect(tag);
+        let path = format!("locales/{tag}.pack");
+        rescue.add(&path, &pack(tag)).expect(tag);
     }
     rescue
 }

@@ -166,7 +166,7 @@ fn what_is_wrong_with_a_configuration_is_named_and_the_rest_is_used() {
 fn a_merchants_own_words_come_first() {
     let rescue = crate::page::core();
     let own = compile_messages("en", "insufficient-funds = Not enough points").unwrap();
-    rescue.add_messages("en", &own).unwrap();
+    rescue.add("messages/en.pack", &own).unwrap();
     let told = rescue
         .diagnose(&js("{ networkCode: '51' }"), &js("{}"))
         .unwrap();

@@ -244,14 +244,14 @@ fn what_cannot_be_added_is_said_in_an_error() {
         let error: js_sys::Error = result.expect_err("an error").unchecked_into();
         String::from(error.message())
     };
-    let index = text(rescue.add_index("<!doctype html>"));
+    let index = text(rescue.add("providers/index.pack", "<!doctype html>"));
     assert!(index.starts_with("not an index pack"), "{index}");
-    let provider = text(rescue.add_provider("<!doctype html>"));
+    let provider = text(rescue.add("providers/acme.pack", "<!doctype html>"));
     assert!(
         provider.contains("\"checkout-rescue provider 1\""),
         "{provider}"
     );
-    let locale = text(rescue.add_locale("en", "<!doctype html>"));
+    let locale = text(rescue.add("locales/en.pack", "<!doctype html>"));
     assert!(locale.contains("not a pack of messages"), "{locale}");
     let syntax = compile_messages("en", "unknown = Sorry\nnot fluent").map(drop);
     let syntax = text(syntax);
@@ -260,6 +260,6 @@ fn what_cannot_be_added_is_said_in_an_error() {
         "{syntax}"
     );
     let own = compile_messages("xx", "unknown = Sorry").unwrap();
-    let language = text(rescue.add_messages("xx", &own));
+    let language = text(rescue.add("messages/xx.pack", &own));
     assert!(language.contains("\"xx\""), "{language}");
 }

@@ -15,7 +15,13 @@ pub(super) fn facts(
 ) -> Vec<String> {
     let mut facts = payment(config, means, language);
     let reference = explanation.reference.as_deref();
-    facts.extend(reference.and_then(|text| fact("panel-reference", "reference", text, language)));
+    add(
+        &mut facts,
+        "panel-reference",
+        "reference",
+        reference,
+        language,
+    );
     facts
 }
 
@@ -27,9 +33,16 @@ pub(super) fn payments(
     language: &Language,
 ) -> Vec<String> {
     let mut facts = payment(config, means, language);
-    let references = paid.iter().filter_map(|paid| paid.reference.as_deref());
-    facts
-        .extend(references.filter_map(|text| fact("panel-reference", "reference", text, language)));
+    for paid in paid {
+        let reference = paid.reference.as_deref();
+        add(
+            &mut facts,
+            "panel-reference",
+            "reference",
+            reference,
+            language,
+        );
+    }
     facts
 }
 
@@ -46,15 +59,25 @@ pub(super) fn contacts(config: &Config) -> Vec<Link> {
 }
 
 fn payment(config: &Config, means: &Means, language: &Language) -> Vec<String> {
+    let mut facts = Vec::new();
     let amount = means.amount.as_deref();
+    add(&mut facts, "panel-amount", "amount", amount, language);
     let order = config.order.as_deref();
-    [
-        amount.and_then(|text| fact("panel-amount", "amount", text, language)),
-        order.and_then(|text| fact("panel-order", "order", text, language)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    add(&mut facts, "panel-order", "order", order, language);
+    facts
+}
+
+/// Adds a message with one variable, where that is known.
+pub(super) fn add(
+    facts: &mut Vec<String>,
+    id: &str,
+    name: &str,
+    text: Option<&str>,
+    language: &Language,
+) {
+    if let Some(text) = text {
+        facts.extend(fact(id, name, text, language));
+    }
 }
 
 /// A message with one variable.

@@ -150,32 +150,18 @@ impl Screen {
             Standing::Clear => false,
         };
         let message = &explanation.message;
-        let bank = explanation
-            .bank_message
-            .as_deref()
-            .and_then(|text| facts::fact("panel-bank-message", "text", text, language));
-        let next = if elsewhere {
+        let mut screen = Self::headed(message.headline.clone());
+        screen.say(Some(message.charge.clone()));
+        let bank = explanation.bank_message.as_deref();
+        screen.say(bank.and_then(|text| facts::fact("panel-bank-message", "text", text, language)));
+        screen.say(if elsewhere {
             language.plain("panel-open-elsewhere")
         } else {
             Some(message.next.clone())
-        };
-        let sentences = [
-            Some(message.charge.clone()),
-            bank,
-            next,
-            facts::outage(explanation, config, language),
-        ];
-        let mut screen = Self {
-            headline: message.headline.clone(),
-            sentences: sentences
-                .into_iter()
-                .flatten()
-                .filter(|text| !text.is_empty())
-                .collect(),
-            facts: facts::facts(explanation, config, means, language),
-            link: facts::status_page(explanation, config, language),
-            ..Self::default()
-        };
+        });
+        screen.say(facts::outage(explanation, config, language));
+        screen.facts = facts::facts(explanation, config, means, language);
+        screen.link = facts::status_page(explanation, config, language);
         let open = elsewhere || explanation.charge == Charge::Unknown;
         let seconds = (!open).then(|| wait::seconds(explanation, config, means.elapsed));
         if let Some(seconds) = seconds.flatten() {
@@ -216,18 +202,15 @@ impl Screen {
         language: &Language,
         time: &str,
     ) -> Self {
-        let none = Args::new();
-        let say = |id: &str, slot| language.text(id, slot, &none).unwrap_or_default();
-        let checked = facts::fact("panel-checked-not-charged", "time", time, language);
-        let mut screen = Self {
-            headline: say("not-completed", None),
-            sentences: vec![
-                checked.unwrap_or_default(),
-                say("not-completed", Some("next")),
-            ],
-            facts: facts::facts(explanation, config, means, language),
-            ..Self::default()
-        };
+        let mut screen = Self::headed(language.plain("not-completed").unwrap_or_default());
+        screen.say(facts::fact(
+            "panel-checked-not-charged",
+            "time",
+            time,
+            language,
+        ));
+        screen.say(next("not-completed", language));
+        screen.facts = facts::facts(explanation, config, means, language);
         for action in [Action::RetryNow, Action::OtherMethod] {
             screen.offer(action, explanation, config, means, language);
         }
@@ -237,31 +220,24 @@ impl Screen {
 
     /// The screen of an order that is paid.
     pub fn paid(language: &Language, reference: Option<&str>) -> Self {
-        let next = language.text("panel-paid", Some("next"), &Args::new());
-        let mut screen = Self {
-            headline: language.plain("panel-paid").unwrap_or_default(),
-            good: true,
-            sentences: next.into_iter().collect(),
-            facts: reference
-                .and_then(|text| facts::fact("panel-reference", "reference", text, language))
-                .into_iter()
-                .collect(),
-            ..Self::default()
-        };
+        let mut screen = Self::of("panel-paid", language);
+        screen.good = true;
+        facts::add(
+            &mut screen.facts,
+            "panel-reference",
+            "reference",
+            reference,
+            language,
+        );
         screen.push("action-close", Act::Close, language);
         screen
     }
 
     /// The screen of an order that was paid twice: both payments, and the report in which they are filled in.
     pub fn twice(paid: &[Attempt], config: &Config, means: &Means, language: &Language) -> Self {
-        let next = language.text("panel-twice", Some("next"), &Args::new());
-        let mut screen = Self {
-            headline: language.plain("panel-twice").unwrap_or_default(),
-            sentences: next.into_iter().collect(),
-            facts: facts::payments(paid, config, means, language),
-            contacts: facts::contacts(config),
-            ..Self::default()
-        };
+        let mut screen = Self::of("panel-twice", language);
+        screen.facts = facts::payments(paid, config, means, language);
+        screen.contacts = facts::contacts(config);
         screen.push("action-report", Act::Report, language);
         screen.quietly("action-close", Act::Close, language);
         screen
@@ -269,12 +245,7 @@ impl Screen {
 
     /// The question whether to pay again although money may have been taken.
     pub fn pay_anyway(means: &Means, language: &Language) -> Self {
-        let next = language.text("pay-anyway", Some("next"), &Args::new());
-        let mut screen = Self {
-            headline: language.plain("pay-anyway").unwrap_or_default(),
-            sentences: next.into_iter().collect(),
-            ..Self::default()
-        };
+        let mut screen = Self::of("pay-anyway", language);
         if means.check {
             screen.push("action-check-status", Act::Check, language);
         }
@@ -282,6 +253,26 @@ impl Screen {
         screen.quietly("action-report", Act::Report, language);
         screen.quietly("action-close", Act::Close, language);
         screen
+    }
+
+    /// A screen with a headline and nothing else.
+    fn headed(headline: String) -> Self {
+        Self {
+            headline,
+            ..Self::default()
+        }
+    }
+
+    /// A screen that says a message and what comes next.
+    fn of(id: &str, language: &Language) -> Self {
+        let mut screen = Self::headed(language.plain(id).unwrap_or_default());
+        screen.say(next(id, language));
+        screen
+    }
+
+    fn say(&mut self, sentence: Option<String>) {
+        self.sentences
+            .extend(sentence.filter(|text| !text.is_empty()));
     }
 
     /// Whether a step or button leads to another payment.
@@ -292,4 +283,9 @@ impl Screen {
         });
         steps || self.quiet.iter().any(|button| button.act.pays())
     }
+}
+
+/// What comes next, as a message says it.
+fn next(id: &str, language: &Language) -> Option<String> {
+    language.text(id, Some("next"), &Args::new())
 }

@@ -5,7 +5,7 @@ use crate::advice::methods;
 use crate::config::Config;
 use crate::explain::Explanation;
 use crate::taxonomy::Action;
-use crate::wording::{Args, Language};
+use crate::wording::Language;
 
 impl Screen {
     pub(super) fn offer(
@@ -52,17 +52,13 @@ impl Screen {
             explanation.reason,
             &means.attempts,
         );
-        let mut buttons: Vec<Button> = others
-            .iter()
-            .filter_map(|method| {
-                let mut args = Args::new();
-                args.set("method", method.label.as_str());
-                Some(Button {
-                    label: language.text("action-method", None, &args)?,
-                    act: Act::Method(method.id.clone()),
-                })
-            })
-            .collect();
+        let mut buttons = Vec::new();
+        for method in others {
+            if let Some(label) = facts::fact("action-method", "method", &method.label, language) {
+                let act = Act::Method(method.id.clone());
+                buttons.push(Button { label, act });
+            }
+        }
         if buttons.len() > 1 {
             let heading = language.plain("action-other-method").unwrap_or_default();
             self.steps.push(Step::Methods(heading, buttons));

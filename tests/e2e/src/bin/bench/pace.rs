@@ -34,7 +34,7 @@ const SCRIPT: &str = "
       };
       const { Rescue } = await import('/pkg/wasm/checkout_rescue.js');
       const first = (work) => { const began = performance.now(); for (let i = 0; i < 20; i++) work(); return (performance.now() - began) / 20; };
-      const oursFirst = first(() => { const rescue = new Rescue(); rescue.addLocale('ro', pack); said += rescue.diagnose(failure, { language: 'ro' }).message.next.length; rescue.free(); });
+      const oursFirst = first(() => { const rescue = new Rescue(); rescue.add('locales/ro.pack', pack); said += rescue.diagnose(failure, { language: 'ro' }).message.next.length; rescue.free(); });
       const theirsFirst = first(() => { const bundle = new Bundle('ro', { useIsolating: false }); bundle.addResource(new FluentResource(ftl)); said += bundle.formatPattern(bundle.getMessage(id).attributes.next).length; });
       // The same with every provider there is, and with as many made-up ones beside them as make three hundred.
       const { providers } = await import('/pkg/packs.js');
@@ -45,8 +45,8 @@ const SCRIPT: &str = "
         const texts = await Promise.all(providers.slice(0, count).map(async (name) => (await fetch(`/pkg/providers/${name}.pack`)).text()));
         if (!providers.slice(0, count).includes('stripe')) texts[0] = await (await fetch('/pkg/providers/stripe.pack')).text();
         while (texts.length < count) texts.push(made(`made${texts.length}`));
-        texts.forEach((text) => raw.addProvider(text));
-        raw.addLocale('ro', pack);
+        texts.forEach((text, at) => raw.add(`providers/${at}.pack`, text));
+        raw.add('locales/ro.pack', pack);
         const text = JSON.stringify(failure);
         return () => raw.diagnose(text, { language: 'ro' }).message;
       };
