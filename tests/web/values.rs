@@ -247,9 +247,9 @@ fn what_cannot_be_added_is_said_in_an_error() {
     let index = text(rescue.add("providers/index.pack", "<!doctype html>"));
     assert!(index.starts_with("not an index pack"), "{index}");
     let provider = text(rescue.add("providers/acme.pack", "<!doctype html>"));
-    assert!(
-        provider.contains("\"checkout-rescue provider 1\""),
-        "{provider}"
+    assert_eq!(
+        provider,
+        "checkout-rescue provider 1, line 1: this is no such pack; is the address right, and is the pack of this version?"
     );
     let locale = text(rescue.add("locales/en.pack", "<!doctype html>"));
     assert!(locale.contains("not a pack of messages"), "{locale}");
@@ -262,4 +262,6 @@ fn what_cannot_be_added_is_said_in_an_error() {
     let own = compile_messages("xx", "unknown = Sorry").unwrap();
     let language = text(rescue.add("messages/xx.pack", &own));
     assert!(language.contains("\"xx\""), "{language}");
+    let path = text(rescue.add("styles/dark.pack", "dark"));
+    assert!(path.contains("\"styles/dark.pack\""), "{path}");
 }
