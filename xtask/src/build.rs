@@ -1,5 +1,6 @@
 //! `cargo xtask build`: the crate as WebAssembly and its JavaScript glue, in `target/wasm`.
 
+mod glue;
 mod names;
 mod sections;
 mod size;
@@ -80,7 +81,11 @@ pub(crate) fn build(project: &Project, tools: &Tools, profile: Profile) -> Resul
     files::empty(&project.wasm())?;
     PARTS
         .iter()
-        .try_for_each(|part| build_part(project, tools, profile, part))
+        .try_for_each(|part| build_part(project, tools, profile, part))?;
+    if profile == Profile::Release {
+        PARTS.iter().try_for_each(|part| finish(project, part))?;
+    }
+    Ok(())
 }
 
 fn build_part(project: &Project, tools: &Tools, profile: Profile, part: &Part) -> Result<()> {
@@ -117,24 +122,25 @@ fn build_part(project: &Project, tools: &Tools, profile: Profile, part: &Part) -
             if profile == Profile::Release {
                 size::apply(&mut command, &project.target);
             }
-            process::run(&mut command)?;
-            let wasm = out.join(format!("{stem}_bg.wasm"));
-            let bytes = fs::read(&wasm).during(wasm.display())?;
-            if profile == Profile::Release {
-                check_optimised(&bytes)?;
-                let script = out.join(format!("{stem}.js"));
-                let glue = fs::read_to_string(&script).during(script.display())?;
-                let (bytes, glue) = names::shorten(&bytes, &glue).ok_or_else(|| {
-                    Failure::new(
-                        "wasm-bindgen wrote imports that its glue does not define once each",
-                    )
-                })?;
-                files::write(&wasm, bytes)?;
-                files::write(&script, glue)?;
-            }
-            Ok(())
+            process::run(&mut command)
         },
     )
+}
+
+/// Checks what was built and makes it lighter; after all is built, as wasm-pack takes every WebAssembly in the folder through
+/// wasm-opt again, and that asks the section of features which it may use.
+fn finish(project: &Project, Part { stem, .. }: &Part) -> Result<()> {
+    let wasm = project.wasm().join(format!("{stem}_bg.wasm"));
+    let bytes = fs::read(&wasm).during(wasm.display())?;
+    check_optimised(&bytes)?;
+    let script = project.wasm().join(format!("{stem}.js"));
+    let glue = fs::read_to_string(&script).during(script.display())?;
+    let glue = glue::lighten(&glue).map_err(Failure::new)?;
+    let (bytes, glue) = names::shorten(&bytes, &glue).ok_or_else(|| {
+        Failure::new("wasm-bindgen wrote names that are not the same in its glue")
+    })?;
+    files::write(&wasm, bytes)?;
+    files::write(&script, glue)
 }
 
 /// Compiler flags that keep this machine's folders out of the panic messages inside the file: what
