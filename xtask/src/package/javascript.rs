@@ -1,38 +1,95 @@
-//! Making the JavaScript small, file by file.
+//! Making the JavaScript small: every file is minified, and modules that always come together become one file.
 
+use std::fs;
 use std::path::Path;
 
-use crate::failure::Result;
+use crate::failure::{During, Result};
 use crate::files;
 use crate::process;
 use crate::tools::Tools;
 
-/// Minifies every `.js` file of the package in place, without joining any: what a page imports, and
-/// when, stays as written.
+/// Modules, each with those that it always needs: one request in place of several that wait for another. No part may hold
+/// what has to be the same for all of a page, as another module may have a copy of it.
+const JOINED: &[(&str, &[&str])] = &[
+    (
+        "shell.js",
+        &["attempt.js", "fallback.js", "locale.js", "version.js"],
+    ),
+    (
+        "load.js",
+        &[
+            "failure.js",
+            "languages.js",
+            "ledger.js",
+            "plain.js",
+            "style.js",
+        ],
+    ),
+    ("fetching.js", &["urls.js"]),
+];
+
+/// How every call of esbuild writes: escapes would make Russian and Chinese texts three times as long, and modules are UTF-8
+/// anyway.
+const WRITTEN: &[&str] = &[
+    "--minify",
+    "--format=esm",
+    "--target=es2022",
+    "--legal-comments=none",
+    "--charset=utf8",
+    "--outdir=.",
+    "--outbase=.",
+    "--allow-overwrite",
+    "--log-level=warning",
+];
+
+/// Minifies every `.js` file of the package in place, then puts modules into the one that always needs them. What a page
+/// imports on demand stays as written.
 pub(super) fn minify(tools: &Tools, package: &Path) -> Result<()> {
     let scripts = files::list(package)?.into_iter().filter(|name| {
         // One line of data that no minifier makes smaller.
         name.ends_with(".js") && name != "wasm/inline.js"
     });
-    process::capture(
-        tools
-            .npm_tool("esbuild")
-            .current_dir(package)
-            .args(scripts)
-            .args([
-                "--minify",
-                "--format=esm",
-                "--target=es2022",
-                "--legal-comments=none",
-            ])
-            // Escapes would make Russian and Chinese texts three times as long; modules are UTF-8 anyway.
-            .args([
-                "--charset=utf8",
-                "--outdir=.",
-                "--outbase=.",
-                "--allow-overwrite",
-            ])
-            .arg("--log-level=warning"),
-    )
-    .map(drop)
+    let scripts: Vec<String> = scripts.collect();
+    let esbuild = || {
+        let mut esbuild = tools.npm_tool("esbuild");
+        esbuild.current_dir(package).args(WRITTEN);
+        esbuild
+    };
+    process::capture(esbuild().args(&scripts))?;
+    for (module, parts) in JOINED {
+        let others = scripts
+            .iter()
+            .filter(|name| !parts.contains(&name.as_str()))
+            .map(|name| format!("--external:./{name}"));
+        process::capture(esbuild().args([*module, "--bundle"]).args(others))?;
+    }
+    let mut texts = String::new();
+    for name in &scripts {
+        let file = package.join(name);
+        texts += &fs::read_to_string(&file).during(file.display())?;
+    }
+    for part in unused(&texts) {
+        let file = package.join(part);
+        fs::remove_file(&file).during(file.display())?;
+    }
+    Ok(())
+}
+
+/// The parts that no module imports any more.
+fn unused(texts: &str) -> impl Iterator<Item = &'static str> {
+    let parts = JOINED.iter().flat_map(|(_, parts)| *parts).copied();
+    parts.filter(|part| !texts.contains(&format!("\"./{part}\"")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_stays_where_another_module_imports_it() {
+        let left = "import{a}from\"./locale.js\";import(\"./style.js\")";
+        let unused: Vec<&str> = unused(left).collect();
+        assert!(!unused.contains(&"locale.js") && !unused.contains(&"style.js"));
+        assert!(unused.contains(&"urls.js") && unused.contains(&"attempt.js"));
+    }
 }
