@@ -81,11 +81,7 @@ pub(crate) fn build(project: &Project, tools: &Tools, profile: Profile) -> Resul
     files::empty(&project.wasm())?;
     PARTS
         .iter()
-        .try_for_each(|part| build_part(project, tools, profile, part))?;
-    if profile == Profile::Release {
-        PARTS.iter().try_for_each(|part| finish(project, part))?;
-    }
-    Ok(())
+        .try_for_each(|part| build_part(project, tools, profile, part))
 }
 
 fn build_part(project: &Project, tools: &Tools, profile: Profile, part: &Part) -> Result<()> {
@@ -93,7 +89,9 @@ fn build_part(project: &Project, tools: &Tools, profile: Profile, part: &Part) -
     step(
         &format!("Building the WebAssembly of the {feature}"),
         || {
-            let out = project.wasm();
+            // A folder each: wasm-pack takes every WebAssembly that it finds there through wasm-opt again.
+            let out = project.target.join("parts").join(stem);
+            files::empty(&out)?;
             let mut flags = path_flags(project)?;
             if profile == Profile::Release {
                 flags = format!("{flags} {}", size::RUSTC);
@@ -122,25 +120,26 @@ fn build_part(project: &Project, tools: &Tools, profile: Profile, part: &Part) -
             if profile == Profile::Release {
                 size::apply(&mut command, &project.target);
             }
-            process::run(&mut command)
+            process::run(&mut command)?;
+            let wasm = format!("{stem}_bg.wasm");
+            let script = format!("{stem}.js");
+            let mut bytes = fs::read(out.join(&wasm)).during(&wasm)?;
+            let mut glue = fs::read_to_string(out.join(&script)).during(&script)?;
+            if profile == Profile::Release {
+                check_optimised(&bytes)?;
+                (bytes, glue) = lighter(&bytes, &glue)?;
+            }
+            files::write(&project.wasm().join(wasm), bytes)?;
+            files::write(&project.wasm().join(script), glue)
         },
     )
 }
 
-/// Checks what was built and makes it lighter; after all is built, as wasm-pack takes every WebAssembly in the folder through
-/// wasm-opt again, and that asks the section of features which it may use.
-fn finish(project: &Project, Part { stem, .. }: &Part) -> Result<()> {
-    let wasm = project.wasm().join(format!("{stem}_bg.wasm"));
-    let bytes = fs::read(&wasm).during(wasm.display())?;
-    check_optimised(&bytes)?;
-    let script = project.wasm().join(format!("{stem}.js"));
-    let glue = fs::read_to_string(&script).during(script.display())?;
-    let glue = glue::lighten(&glue).map_err(Failure::new)?;
-    let (bytes, glue) = names::shorten(&bytes, &glue).ok_or_else(|| {
-        Failure::new("wasm-bindgen wrote names that are not the same in its glue")
-    })?;
-    files::write(&wasm, bytes)?;
-    files::write(&script, glue)
+/// A WebAssembly and its glue without what a page need not fetch.
+fn lighter(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
+    let glue = glue::lighten(glue).map_err(Failure::new)?;
+    names::shorten(wasm, &glue)
+        .ok_or_else(|| Failure::new("wasm-bindgen wrote names that are not the same in its glue"))
 }
 
 /// Compiler flags that keep this machine's folders out of the panic messages inside the file: what
