@@ -1,7 +1,5 @@
 //! For everyone: keyboard, narrow screens, axe-core.
 
-use std::time::Duration;
-
 use e2e::Result;
 use e2e::driver::Browser;
 use e2e::page::Page;
@@ -116,22 +114,12 @@ async fn fits(page: &Page, what: &str) -> Result<()> {
     )
 }
 
-pub(super) async fn axe_light(page: &Page, _: &Server, _: Browser) -> Result<()> {
-    axe_everywhere(page, "&theme=light").await
-}
-
-pub(super) async fn axe_dark(page: &Page, _: &Server, _: Browser) -> Result<()> {
-    axe_everywhere(page, "&theme=dark").await
-}
-
 /// The panel with its list of methods, the open question, the report as it opens, with a mistake, and sent.
-async fn axe_everywhere(page: &Page, theme: &str) -> Result<()> {
-    page.fail("insufficient_funds", &format!("&locale=en{theme}"))
-        .await?;
+pub(super) async fn axe_panels(page: &Page, _: &Server, _: Browser) -> Result<()> {
+    page.fail("insufficient_funds", "&locale=en").await?;
     page.wait("one('.methods')").await?;
     axe(page, "panel with methods").await?;
-    page.fail("bank_down", &format!("&locale=zh-Hans{theme}"))
-        .await?;
+    page.fail("bank_down", "&locale=zh-Hans").await?;
     axe(page, "panel with a check").await?;
     page.press("one('.quiet button')").await?;
     page.press("one('#report summary')").await?;
@@ -148,52 +136,55 @@ async fn axe_everywhere(page: &Page, theme: &str) -> Result<()> {
     axe(page, "report that was sent").await
 }
 
-pub(super) async fn axe_screens_light(page: &Page, _: &Server, _: Browser) -> Result<()> {
-    axe_screens(page, "&theme=light").await
-}
-
-pub(super) async fn axe_screens_dark(page: &Page, _: &Server, _: Browser) -> Result<()> {
-    axe_screens(page, "&theme=dark").await
-}
-
-async fn axe_screens(page: &Page, theme: &str) -> Result<()> {
+/// Every screen that the panel can be.
+pub(super) async fn axe_screens(page: &Page, _: &Server, _: Browser) -> Result<()> {
     for name in screens::NAMES {
-        page.open(&screens::address(name, "en", theme)).await?;
+        page.open(&screens::address(name, "en", "")).await?;
         screens::bring_up(page, name, "en").await?;
         axe(page, name).await?;
     }
     Ok(())
 }
 
+/// What the shell says alone.
 pub(super) async fn axe_fallback(page: &Page, _: &Server, _: Browser) -> Result<()> {
-    for theme in ["light", "dark"] {
-        page.open(&format!(
-            "no-wasm.html?scenario=insufficient_funds&locale=ru&pay=1&theme={theme}"
-        ))
+    page.open("no-wasm.html?scenario=insufficient_funds&locale=ru&pay=1")
         .await?;
-        page.press_label(&say("ru", "action-check-status", None)?)
-            .await?;
-        page.wait("all('section button').length >= 4").await?;
-        axe(page, &format!("fallback, {theme}")).await?;
+    page.press_label(&say("ru", "action-check-status", None)?)
+        .await?;
+    page.wait("all('section button').length >= 4").await?;
+    axe(page, "fallback").await
+}
+
+/// Runs axe-core over the page and the shadow: light, and what another theme can change also in the dark.
+async fn axe(page: &Page, what: &str) -> Result<()> {
+    for (theme, rules) in [("light", WCAG), ("dark", "['color-contrast']")] {
+        let what = format!("{what}, {theme}");
+        page.run_with(
+            "document.documentElement.dataset.theme = document.querySelector('checkout-rescue').theme = arguments[0]",
+            serde_json::json!([theme]),
+        )
+        .await?;
+        let shadow = axe_violates_nothing(page, rules, &what).await?;
+        holds(shadow, &format!("{what}: axe looked into the shadow"))?;
     }
     Ok(())
 }
 
-/// Runs axe-core over the page and the shadow.
-async fn axe(page: &Page, what: &str) -> Result<()> {
-    let shadow = axe_violates_nothing(page, what).await?;
-    holds(shadow, &format!("{what}: axe looked into the shadow"))
-}
+/// The rules of WCAG 2.2 AA.
+pub(super) const WCAG: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']";
 
-/// Runs axe-core over the page; the rules of WCAG 2.2 AA. Says whether it found a shadow to look into.
-pub(super) async fn axe_violates_nothing(page: &Page, what: &str) -> Result<bool> {
+/// Runs axe-core's rules over the page. Says whether it found a shadow to look into.
+pub(super) async fn axe_violates_nothing(page: &Page, rules: &str, what: &str) -> Result<bool> {
     let source = std::fs::read_to_string(node_modules()?.join("axe-core/axe.min.js"))?;
-    // The panel may still be fading in, which axe would take for low contrast.
-    tokio::time::sleep(Duration::from_millis(300)).await;
+    // What is still fading in axe would take for low contrast.
     let script = format!(
         "{source}; const done = arguments[arguments.length - 1];
+         const ends = ({{ effect }}) => Number.isFinite(effect.getComputedTiming().endTime);
          const seen = (nodes) => nodes.some(({{ target }}) => target.flat().length > 1);
-         axe.run(document, {{ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }}).then(
+         const shadow = document.querySelector('checkout-rescue')?.shadowRoot;
+         const fading = [document, shadow].flatMap((root) => root?.getAnimations?.() ?? []).filter(ends);
+         Promise.all(fading.map((animation) => animation.finished.catch(() => {{}}))).then(() => axe.run(document, {{ runOnly: {rules} }})).then(
            ({{ violations, passes }}) => done({{ shadow: passes.some(({{ nodes }}) => seen(nodes)), found: violations.map(({{ id, nodes }}) => `${{id}}: ${{nodes.map(({{ target }}) => target.join(' ')).join(', ')}}`) }}),
            (error) => done({{ shadow: false, found: [String(error)] }}))"
     );

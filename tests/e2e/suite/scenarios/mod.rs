@@ -53,8 +53,7 @@ scenarios! {
     twice: reported;
     fallback: without_wasm, without_the_file, retry_without_wasm, method_without_wasm, paid_without_wasm;
     hostile: strict_policy, strict_policy_screens, anything_goes, handler_that_throws, handler_that_calls_back, two_elements, moved_element;
-    access: keyboard, narrow, narrow_screens, narrow_fallback, axe_light, axe_dark, axe_screens_light, axe_screens_dark,
-        axe_fallback;
+    access: keyboard, narrow, narrow_screens, narrow_fallback, axe_panels, axe_screens, axe_fallback;
     gallery: complete;
 }
 
