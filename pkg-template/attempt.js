@@ -33,6 +33,7 @@ export class Attempts {
   /** @param {object} config what the page configured, as it grows. */
   constructor(config) {
     this.#config = config;
+    addEventListener('online', () => (this.#offline &&= false));
   }
 
   /** The order's number. */
@@ -44,10 +45,10 @@ export class Attempts {
   get entries() {
     const entries = { ...this.own };
     try {
-      for (const key of Object.keys(localStorage)) {
+      for (const [key, text] of Object.entries(localStorage)) {
         const [, id] = key.split(PREFIX);
         try {
-          const entry = JSON.parse(id && localStorage[key]);
+          const entry = JSON.parse(id && text);
           // What this page could not write counts first, and what is paid before all. No clock tells which is newer: it may have been set.
           if (entry.state === 'paid' || !(this.unsaved[id] || entries[id]?.state === 'paid')) entries[id] = entry;
         } catch {
@@ -60,20 +61,16 @@ export class Attempts {
     return entries;
   }
 
-  /** The attempts of this order. */
-  get #attempts() {
-    return Object.values(this.entries).filter((entry) => entry.state && entry.order === this.order);
-  }
-
-  /** The attempts of this order that stand in the way of another: one that is paid, or whose outcome is open. */
+  /** The attempts of this order that stand in the way of another: those that are paid, then those whose outcome is open. */
   get #blockers() {
-    return this.#attempts.filter(({ state }) => /^paid|begun|unknown/.test(state));
+    return Object.values(this.entries)
+      .filter(({ state, order }) => /^paid|begun|unknown/.test(state) && order === this.order)
+      .sort((one, other) => (other.state === 'paid') - (one.state === 'paid'));
   }
 
   /** The one that matters most. */
   get blocker() {
-    const blockers = this.#blockers;
-    return blockers.find(({ state }) => state === 'paid') ?? blockers[0];
+    return this.#blockers[0];
   }
 
   /** @param {unknown} shared is it the business of other tabs? */
@@ -95,15 +92,15 @@ export class Attempts {
    * @returns {{ id: string, method?: string, amount?: object, startedAt: string, blockedBy?: object }}
    */
   begin({ method, amount = this.#config.order?.amount } = {}) {
-    const { offered, blocker } = this;
+    const { offered } = this;
+    const [blocker, another] = this.#blockers;
     this.offered = undefined;
     const about = ({ method, amount }) => [method, amount?.value, amount?.currency].join();
     const same = (other) => about(other) === about({ method, amount });
-    const again = offered && blocker?.id === offered.id && !this.#blockers[1] && (!method || same(offered));
+    const again = offered && blocker?.id === offered.id && !another && (!method || same(offered));
 
     // Of an id that may have been sent before, going offline now proves nothing.
     this.#offline = (again || !blocker) && !navigator.onLine && this.#offline !== false;
-    addEventListener('online', () => (this.#offline &&= false), { once: true });
     if (again) return offered;
 
     const attempt = { id: this.uuid(), method, amount, startedAt: new Date().toISOString() };
@@ -120,18 +117,17 @@ export class Attempts {
    * @param {{ state: 'paid' | 'not_paid' | 'unknown' | 'processing', reference?: string }} result
    */
   end({ blockedBy, ...attempt }, { state, reference }) {
-    const known = this.#attempts.find(({ id }) => id === attempt.id);
-    if (known?.state !== 'paid') this.#keep({ ...attempt, ...known }, { state: state.endsWith('paid') ? state : 'unknown', reference });
+    const known = this.entries[attempt.id];
+    if (known?.state !== 'paid') this.#keep({ ...attempt, ...known }, { state: /paid/.test(state) ? state : 'unknown', reference });
   }
 
   #keep(attempt, learned) {
-    const { order } = this;
-    this.keep(attempt.id, { ...attempt, order, ...learned, at: Date.now() }, order);
+    this.keep(attempt.id, { ...attempt, order: this.order, ...learned, at: Date.now() }, this.order);
   }
 
-  /** `crypto.randomUUID` is missing on plain `http:` pages; there, the name of a new blob URL is a random UUID too. */
+  /** The name of a new blob URL is a random UUID (W3C File API, 8.3), also on a plain `http:` page, where `crypto.randomUUID` is missing. */
   uuid() {
-    return crypto.randomUUID?.() ?? URL.createObjectURL(new Blob()).slice(-36);
+    return URL.createObjectURL(new Blob()).slice(-36);
   }
 
   /**

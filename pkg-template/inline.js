@@ -7,9 +7,10 @@ import { define } from './define.js';
 import { Shell } from './shell.js';
 
 export class CheckoutRescueElement extends Shell {
-  static async open(...shell) {
+  static async core() {
     const [{ Core }, { wasm, packs }] = await Promise.all([import('./load.js'), import('./wasm/inline.js')]);
-    return Core.open({ wasm: async (name) => bytes(wasm[name]), text: (path) => text(packs, path) }, ...shell);
+    const source = { wasm: async (name) => bytes(wasm[name]), text: (path) => text(packs, path) };
+    return { open: (...shell) => Core.open(() => source, ...shell) };
   }
 }
 

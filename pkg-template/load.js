@@ -7,10 +7,12 @@
  * @property {(path: string) => Promise<string>} text a pack by its path in the package, such as `locales/ro.pack`.
  */
 
+import { announcer } from './announcer.js';
 import { boxFailure } from './failure.js';
 import { languages } from './languages.js';
 import { Ledger } from './ledger.js';
 import { plain } from './plain.js';
+import { reflect } from './reflect.js';
 import { style } from './style.js';
 
 const instances = {};
@@ -59,19 +61,19 @@ export class Core {
   #occasion;
 
   /**
-   * @param {Source} source
+   * @param {() => Source} source asked when the element has its properties.
    * @param {HTMLElement} host
-   * @param {HTMLElement} announcer the live region.
    * @param {object} config what the page configured: read anew each time, as it grows.
    * @param {import('./attempt.js').Attempts} attempts the shell's; a retry may be a new one, made by the widget.
-   * @param {() => { language: string }} words the language the element speaks now.
+   * @param {string} language that the element will most likely speak.
    */
-  static async open(source, host, announcer, config, attempts, words) {
+  static async open(source, host, config, attempts, language) {
     style(host.shadowRoot);
+    reflect(host);
     const core = new Core();
-    core.#source = source;
-    core.#shell = { host, announcer, config, attempts: new Ledger(attempts) };
-    const ready = [start(source), core.#fetch(locale(words().language))];
+    core.#source = source();
+    core.#shell = { host, announcer: announcer(host), config, attempts: new Ledger(attempts) };
+    const ready = [start(core.#source), core.#fetch(locale(language))];
     // Where the page names its provider, that pack is enough; else the index tells whose a failure may be.
     ready.push(core.#fetch(host.provider ? provider(host.provider) : INDEX).catch(() => {}));
     [core.#glue] = await Promise.all(ready);
@@ -94,12 +96,12 @@ export class Core {
   }
 
   /**
-   * @param {unknown} failure
    * @param {object} context
    * @param {() => boolean} current asked last before drawing: is this still what the shopper should see?
+   * @param {unknown} failure
    * @returns {Promise<object | undefined>} the diagnosis; `undefined` when it was too late.
    */
-  async show(failure, context, current) {
+  async show(context, current, failure) {
     const [[read]] = await Promise.all([boxFailure(failure), this.#fetch(locale(context.language)), this.#readMessages()]);
     const readable = plain(read);
     await this.#fetchNeeded(readable, context);
@@ -107,8 +109,7 @@ export class Core {
     const { order, methods, checkStatus } = this.#shell.config;
     const canCheck = typeof checkStatus === 'function';
     const told = this.#safely(() => {
-      this.#build();
-      this.#endReport();
+      this.#begin(context);
       return this.#widget.show(readable, {
         provider: this.#shell.host.provider || undefined,
         disclosure: this.#shell.host.disclosure || undefined,
@@ -139,7 +140,17 @@ export class Core {
    */
   async mayPay(context, current) {
     await Promise.all([this.#fetch(locale(context.language)), this.#readMessages()]);
-    if (current()) this.#safely(() => (this.#build(), this.#endReport(), this.#widget.mayPay(context)));
+    if (current()) this.#safely(() => (this.#begin(context), this.#widget.mayPay(context)));
+  }
+
+  /** Makes room for what comes next, to be spoken in its language. */
+  #begin({ language }) {
+    const { announcer, host } = this.#shell;
+    this.#build();
+    this.#endReport();
+    announcer.lang = language;
+    // The page may have emptied its element.
+    if (announcer.parentNode !== host) host.append(announcer);
   }
 
   close() {

@@ -14,8 +14,8 @@
 export function resolve(candidates, languages) {
   for (const candidate of candidates.flat()) {
     try {
-      const wanted = read(candidate);
-      const language = languages.find((tag) => written(read(tag)) === written(wanted));
+      const wanted = new Intl.Locale(String(candidate).split(/[.@]/)[0].replaceAll('_', '-'));
+      const language = languages.find((tag) => written(tag) === written(wanted));
       if (language) return { language, locale: wanted.baseName };
     } catch {
       // Not a tag: the next candidate may be one.
@@ -24,10 +24,8 @@ export function resolve(candidates, languages) {
   return { language: 'en', locale: 'en' };
 }
 
-const read = (tag) => new Intl.Locale(String(tag).split(/[.@]/)[0].replaceAll('_', '-'));
-
 /** Language and script, the likely script filled in: `zh-TW` is `zh-Hant`. */
-const written = (locale) => {
-  const { language, script } = locale.maximize();
+const written = (tag) => {
+  const { language, script } = new Intl.Locale(tag).maximize();
   return language + script;
 };

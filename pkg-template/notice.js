@@ -1,11 +1,12 @@
 /**
- * The ways out under the honest message that `shell.js` puts up when the core cannot be had: no wasm
- * (a strict CSP, Lockdown Mode), a lost network, or a core that gave up. The words are in the shell
- * already; this comes right after the page has loaded, without waiting for the core, and works without it.
+ * The rest of the honest message that `shell.js` puts up when the core cannot be had: no wasm (a strict CSP, Lockdown Mode),
+ * a lost network, or a core that gave up. The headline is in the shell and says what matters; this says more and offers the
+ * ways out. It comes when the core did not, and works without it.
  *
  * DOM methods only: no HTML is parsed, no style attribute set.
  */
 
+import { announcer } from './announcer.js';
 import labels from './labels.js';
 import { Ledger } from './ledger.js';
 import { style } from './style.js';
@@ -13,28 +14,33 @@ import { style } from './style.js';
 /** A status check that never answers must not leave the shopper waiting. Milliseconds. */
 const LONGEST_CHECK = 15000;
 
+/** Milliseconds until screen readers have noticed a new live region. */
+const HEARD = 300;
+
 const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
 /**
  * Completes the notice with what the shopper can do.
  *
- * @param {HTMLElement} panel holds the headline and the paragraph, in the language of its `lang`.
+ * @param {HTMLElement} panel holds the headline, in the language of its `lang`.
  * @param {{ checkStatus?: Function, methods?: object[], contact?: object, order?: object }} config
  * @param {{ id?: string, method?: string } | undefined} attempt the attempt that failed.
- * @param {object} page
- * @param {(text: string) => void} page.announce says what the focused headline does not.
- * @param {() => void} page.act called at every press: the shopper has begun, so nothing may replace the notice.
- * @param {import('./attempt.js').Attempts} page.attempts what the device keeps of the attempts.
- * @param {(event: string, detail: object) => void} page.leave takes the notice away, then tells the page why.
- * @param {(event: string, detail: object) => void} page.fire tells the page; the notice stays.
+ * @param {object} shell
+ * @param {import('./attempt.js').Attempts} shell.attempts what the device keeps of the attempts.
+ * @param {() => void} shell.act called at every press: the shopper has begun, so nothing may replace the notice.
+ * @param {(event: string, detail: object) => void} shell.leave takes the notice away, then tells the page why.
  */
-export function complete(panel, config, attempt, { announce, act, attempts, leave, fire }) {
-  const [retry, check, method, report, close, paid, unknown, checking, processing, notCharged] = labels[panel.lang];
-  const [heading, paragraph] = panel.children;
+export function complete(panel, config, attempt, { attempts, act, leave }) {
+  const [text, retry, check, method, report, close, paid, unknown, checking, processing, notCharged] = labels[panel.lang];
+  const { host } = panel.getRootNode();
+  const [heading] = panel.children;
+  const paragraph = make('p', {});
+  const region = announcer(host);
   const others = [config.methods].flat().filter((other) => other?.id && other.id !== attempt?.method);
   new Ledger(attempts).prune();
-  style(panel.getRootNode());
-  announce(paragraph.textContent);
+  style(host.shadowRoot);
+  region.lang = panel.lang;
+  panel.append(paragraph);
 
   const button = (name, press) =>
     make('button', {
@@ -69,7 +75,8 @@ export function complete(panel, config, attempt, { announce, act, attempts, leav
     );
   };
 
-  const tell = (text) => announce((paragraph.textContent = text));
+  /** Spoken too, as the focus is on the headline. */
+  const tell = (text) => (region.textContent = paragraph.textContent = text);
   const say = (headline, text) => {
     heading.textContent = headline;
     tell(text);
@@ -101,7 +108,7 @@ export function complete(panel, config, attempt, { announce, act, attempts, leav
     if (answer?.state === 'paid') {
       offer();
       say(paid, '');
-      fire('paid', { attempt: asked, reference: answer.reference });
+      host.dispatchEvent(new CustomEvent('rescue-paid', { bubbles: true, composed: true, detail: { attempt: asked, reference: answer.reference } }));
     } else if (answer?.state === 'not_paid' && !attempts.blocker) {
       // A new one: the provider would answer the old key with the old failure.
       offerRetry(() => attempt && attempts.begin(attempt));
@@ -120,6 +127,10 @@ export function complete(panel, config, attempt, { announce, act, attempts, leav
     else offerRetry(() => attempt);
   }
   begin();
+  paragraph.textContent = text;
+  region.textContent = '';
+  // A live region that has just been made is not listened to yet; by then something newer may have been said.
+  setTimeout(() => (region.textContent ||= panel.isConnected ? text : ''), HEARD);
 }
 
 /** What the page's check says; `undefined` when it throws or takes too long, which leaves it unknown. */

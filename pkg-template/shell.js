@@ -11,39 +11,18 @@ import fallback from './fallback.js';
 import { resolve } from './locale.js';
 import { version } from './version.js';
 
-const languages = Object.keys(fallback);
-
-/** Milliseconds until a failure gets the honest message while the core is still on its way. */
-const PATIENCE = 4000;
-
-/** Safari has no idle callback. */
-const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 1000));
-
 const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
-/** The buttons of the honest message. `async`, as webpack's own `import` throws at once where a policy stops it. */
+/** The rest of the honest message. `async`, as webpack's own `import` throws at once where a policy stops it. */
 const ways = async () => import('./notice.js');
 
-/** @abstract `open` comes from `element.js` (the core is fetched) or `inline.js` (it is inside). */
+/** @abstract `core` imports what opens one: `fetched.js` in `element.js`, `inlined.js` in `inline.js`. */
 export class Shell extends (globalThis.HTMLElement ?? class {}) {
   static version = version;
 
   static define(tag = 'checkout-rescue', registry = globalThis.customElements) {
     registry?.define(tag, this);
     return this;
-  }
-
-  static {
-    for (const name of ['base', 'disclosure', 'layout', 'locale', 'provider', 'theme']) {
-      Object.defineProperty(this.prototype, name, {
-        get() {
-          return this.getAttribute(name);
-        },
-        set(value) {
-          this.setAttribute(name, value ?? '');
-        },
-      });
-    }
   }
 
   #config = {};
@@ -56,7 +35,6 @@ export class Shell extends (globalThis.HTMLElement ?? class {}) {
   #focused;
   /** Grows with every show, close and press, so that whatever began before knows that it is late. */
   #turn = 0;
-  #announcer = make('span', { role: 'status', ariaLive: 'polite' });
   #root = this.attachShadow({ mode: 'open' });
 
   constructor() {
@@ -65,8 +43,6 @@ export class Shell extends (globalThis.HTMLElement ?? class {}) {
   }
 
   connectedCallback() {
-    // In the light DOM, where screen readers hear it; inside the host, where a modal dialog does not mute it.
-    this.append(this.#announcer);
     this.#soon();
   }
 
@@ -85,16 +61,16 @@ export class Shell extends (globalThis.HTMLElement ?? class {}) {
 
   async mayPay(context) {
     const attempt = this.#attempts.blocker;
-    if (attempt) await this.#put({ attempt, ...context }, (core, facts, current) => core.mayPay(facts, current));
+    if (attempt) await this.#put({ attempt, ...context }, 'mayPay');
     return !attempt;
   }
 
   show(failure, context) {
-    return this.#put({ ...context }, (core, facts, current) => core.show(failure, facts, current));
+    return this.#put({ ...context }, 'show', failure);
   }
 
-  /** Puts up what the core draws, or the honest message where it cannot. */
-  async #put(context, draw) {
+  /** Puts up what this method of the core draws, or the honest message where it cannot. */
+  async #put(context, method, failure) {
     const turn = ++this.#turn;
     const current = () => turn === this.#turn;
     const attempt = context.attempt ?? this.#attempts.last;
@@ -102,12 +78,11 @@ export class Shell extends (globalThis.HTMLElement ?? class {}) {
     const facts = { online: navigator.onLine, sent: this.#attempts.sent(attempt), ...context, ...words, attempt };
     this.#clear();
     this.#focused = document.activeElement;
-    this.#announcer.lang = words.language;
     const apologise = () => current() && !this.#notice && this.#apologise(words.language, attempt);
-    const deadline = setTimeout(apologise, this.#config.fallbackAfter ?? PATIENCE);
+    const deadline = setTimeout(apologise, this.#config.fallbackAfter ?? 4000);
     try {
       // Without a pause where the core is here: the page may read the body of its `Response` right after this call.
-      return await draw(this.#core ?? (await this.#load()), facts, () => current() && !this.#clear());
+      return await (this.#core ?? (await this.#load()))[method](facts, () => current() && !this.#clear(), failure);
     } catch (error) {
       console.warn(error);
       apologise();
@@ -124,44 +99,48 @@ export class Shell extends (globalThis.HTMLElement ?? class {}) {
 
   /** The core, loaded once; a failed load is forgotten, so that the next need tries again. */
   #load() {
-    return (this.#loading ??= this.constructor.open(this, this.#announcer, this.#config, this.#attempts, () => this.#words()).then(
-      (core) => (this.#core = core),
-      (error) => {
-        this.#loading = undefined;
-        throw error;
-      },
-    ));
+    return (this.#loading ??= this.constructor
+      .core()
+      .then(({ open }) => open(this, this.#config, this.#attempts, this.#words().language))
+      .then(
+        (core) => (this.#core = core),
+        (error) => {
+          this.#loading = undefined;
+          throw error;
+        },
+      ));
   }
 
-  /** The core once the browser is idle; `undefined` when it cannot be had, or the shopper saves data and needs none yet. */
+  /**
+   * The core once the browser is idle (Safari does not say when). Where it cannot be had, the rest of the honest message is
+   * brought here, while the network may still be there. A shopper who saves data fetches neither before a failure.
+   */
   async #soon() {
-    await new Promise(idle);
-    ways().catch(() => {});
-    return this.#core || navigator.connection?.saveData ? this.#core : this.#load().catch(() => {});
+    await new Promise(globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 1000)));
+    if (!navigator.connection?.saveData) await this.#load().catch(ways).catch(() => {});
+    return this.#core;
   }
 
   #words(locale) {
-    return resolve([locale, this.locale, this.closest('[lang]')?.lang, navigator.languages], languages);
+    const own = this.locale ?? this.getAttribute('locale');
+    return resolve([locale, own, this.closest('[lang]')?.lang, navigator.languages], Object.keys(fallback));
   }
 
-  /** Says what can honestly be said without knowing anything. The words are here; the buttons may still have to come. */
+  /** Says what can honestly be said without knowing anything. The headline is here and says it all; the rest may have to come. */
   #apologise(language, attempt) {
     // Whatever the core had drawn is stale or half done; it starts afresh at the next failure.
     this.#core?.reset();
-    const [headline, charge, next] = fallback[language];
-    const heading = make('h2', { textContent: headline, tabIndex: -1 });
+    const heading = make('h2', { textContent: fallback[language], tabIndex: -1 });
     const panel = (this.#notice = make('section', { id: 'notice', lang: language }));
-    panel.append(heading, make('p', { textContent: `${charge}\n${next}` }));
-    this.#root.replaceChildren(make('slot'), panel);
+    panel.append(heading);
+    this.#root.append(panel);
     heading.focus();
     ways().then(
       ({ complete }) =>
         complete(panel, this.#config, attempt, {
-          announce: (text) => (this.#announcer.textContent = text),
-          act: () => this.#turn++,
           attempts: this.#attempts,
+          act: () => this.#turn++,
           leave: (event, detail) => this.#leave(event, detail),
-          fire: (event, detail) => this.#fire(event, detail),
         }),
       () => {},
     );
@@ -175,10 +154,6 @@ export class Shell extends (globalThis.HTMLElement ?? class {}) {
   #leave(event, detail) {
     this.#clear();
     this.#focused?.focus?.();
-    this.#fire(event, detail);
-  }
-
-  #fire(event, detail) {
     this.dispatchEvent(new CustomEvent(`rescue-${event}`, { bubbles: true, composed: true, detail }));
   }
 }

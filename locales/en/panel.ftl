@@ -71,9 +71,3 @@ bank-question = On { $time }, I tried to pay { $amount } in an online shop and t
 # $time (String): the date and time of the payment.
 bank-question-plain = On { $time }, I tried to pay in an online shop and the payment did not go through. Why was it not approved, and what do I need to do so that it goes through?
 panel-copied = The text has been copied.
-
-## Fallback: shown when nothing else could be loaded
-
-fallback-headline = The payment did not go as expected
-fallback-charge = We cannot tell from here whether money was taken.
-fallback-next = Before you pay again, look for this payment in your banking app or email.

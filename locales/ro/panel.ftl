@@ -67,9 +67,3 @@ bank-question-title = Ce să întrebați banca
 bank-question = Pe { $time } am încercat să plătesc { $amount } la un magazin online, dar plata nu a reușit. De ce nu a fost aprobată și ce trebuie să fac ca să reușească?
 bank-question-plain = Pe { $time } am încercat să plătesc la un magazin online, dar plata nu a reușit. De ce nu a fost aprobată și ce trebuie să fac ca să reușească?
 panel-copied = Textul a fost copiat.
-
-## Fallback: shown when nothing else could be loaded. No variables here.
-
-fallback-headline = Plata nu a mers așa cum trebuia
-fallback-charge = De aici nu putem vedea dacă vi s-au luat bani.
-fallback-next = Înainte să plătiți din nou, căutați plata în aplicația băncii sau în e-mail.

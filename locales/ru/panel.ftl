@@ -70,9 +70,3 @@ bank-question-title = Что спросить в банке
 bank-question = У меня не прошёл платёж на сумму { $amount } в интернет-магазине ({ $time }). Почему его не одобрили и что мне нужно сделать, чтобы он прошёл?
 bank-question-plain = У меня не прошёл платёж в интернет-магазине ({ $time }). Почему его не одобрили и что мне нужно сделать, чтобы он прошёл?
 panel-copied = Текст скопирован.
-
-## Fallback: shown when nothing else could be loaded; also built into the shell, so no variables
-
-fallback-headline = С платежом что-то пошло не так
-fallback-charge = Отсюда не видно, списаны ли деньги.
-fallback-next = Прежде чем платить снова, посмотрите в приложении банка или в почте, нет ли там этого платежа.

@@ -38,9 +38,3 @@ bank-question-title = 可以这样咨询银行
 bank-question = 我于{ $time }在网上购物时支付{ $amount }，但付款没有成功。请问这笔付款为什么未获批准，我需要怎么做才能支付成功？
 bank-question-plain = 我于{ $time }在网上购物时付款，但没有成功。请问这笔付款为什么未获批准，我需要怎么做才能支付成功？
 panel-copied = 内容已复制。
-
-## Shown when nothing else could be loaded
-
-fallback-headline = 支付过程中遇到了问题
-fallback-charge = 此页面暂时无法确认是否已扣款。
-fallback-next = 重新支付前，请先在手机银行、短信或邮箱中查看有没有这笔付款的记录。

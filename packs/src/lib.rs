@@ -118,7 +118,7 @@ pub fn languages(root: &Path) -> Result<BTreeMap<String, Language>, Error> {
 pub fn fallback(root: &Path) -> Result<BTreeMap<String, BTreeMap<String, String>>, Error> {
     languages(root)?
         .into_iter()
-        .map(|(tag, language)| Ok((tag.clone(), locale::fallback(&tag, &language.panel)?)))
+        .map(|(tag, language)| Ok((tag.clone(), locale::fallback(&tag, &language)?)))
         .collect()
 }
 

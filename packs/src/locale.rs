@@ -17,9 +17,8 @@ const FALLBACK: &[&str] = &[
     "action-report",
     "action-retry",
     "charge-checked-not-charged",
-    "fallback-charge",
     "fallback-headline",
-    "fallback-next",
+    "fallback-text",
     "panel-checking",
     "panel-paid",
     "panel-still-processing",
@@ -28,6 +27,8 @@ const FALLBACK: &[&str] = &[
 
 /// The file whose words are a pack of their own.
 const REPORT: &str = "report.ftl";
+/// The file whose words are in no pack, as the shell has them.
+const ALONE: &str = "fallback.ftl";
 
 /// A compiled language.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -36,17 +37,22 @@ pub struct Language {
     pub panel: String,
     /// The words of the report, beside those of the panel.
     pub report: String,
+    /// The words of the shell where it has nothing else, beside those of the panel that it shares.
+    pub fallback: String,
 }
 
 impl Language {
     /// Compiles the files in a language's folder.
     pub(crate) fn compile(folder: &Path) -> Result<Self, Error> {
-        let (report, panel): (Vec<_>, Vec<_>) = files(folder, "ftl")?
+        let (alone, panel): (Vec<_>, Vec<_>) = files(folder, "ftl")?
             .into_iter()
-            .partition(|path| path.file_name().is_some_and(|name| name == REPORT));
+            .partition(|path| path.ends_with(REPORT) || path.ends_with(ALONE));
+        let (report, fallback): (Vec<_>, Vec<_>) =
+            alone.into_iter().partition(|path| path.ends_with(REPORT));
         Ok(Self {
             panel: pack(&panel)?,
             report: pack(&report)?,
+            fallback: pack(&fallback)?,
         })
     }
 }
@@ -63,7 +69,7 @@ fn pack(paths: &[PathBuf]) -> Result<String, Error> {
 }
 
 /// The shell's messages of a language, as plain text.
-pub(crate) fn fallback(tag: &str, pack: &str) -> Result<BTreeMap<String, String>, Error> {
+pub(crate) fn fallback(tag: &str, words: &Language) -> Result<BTreeMap<String, String>, Error> {
     let folder = Path::new("locales").join(tag);
     let missing = |id: &str| {
         Error::new(
@@ -73,9 +79,11 @@ pub(crate) fn fallback(tag: &str, pack: &str) -> Result<BTreeMap<String, String>
         )
     };
     let mut wording = Wording::default();
-    wording
-        .add(tag, pack)
-        .map_err(|error| Error::new(&folder, None, error.to_string()))?;
+    for pack in [&words.panel, &words.fallback] {
+        wording
+            .add(tag, pack)
+            .map_err(|error| Error::new(&folder, None, error.to_string()))?;
+    }
     FALLBACK
         .iter()
         .map(|id| {

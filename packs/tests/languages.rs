@@ -42,6 +42,7 @@ fn a_language_is_joined_without_its_comments() {
                 "second = { $count ->\n    [one] a\n   *[other] b\n}\n",
             ),
             ("locales/xx/report.ftl", "third = Three\n"),
+            ("locales/xx/fallback.ftl", "fourth = Four\n"),
             ("locales/README.md", "no language"),
         ],
     );
@@ -55,6 +56,10 @@ fn a_language_is_joined_without_its_comments() {
     assert_eq!(
         languages["xx"].report,
         "checkout-rescue messages 1\nthird\tThree\n"
+    );
+    assert_eq!(
+        languages["xx"].fallback,
+        "checkout-rescue messages 1\nfourth\tFour\n"
     );
 }
 

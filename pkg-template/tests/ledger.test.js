@@ -4,6 +4,8 @@ import { beforeEach, test } from 'node:test';
 import { Attempts } from '../attempt.js';
 import { Ledger } from '../ledger.js';
 
+globalThis.addEventListener = () => {};
+
 let attempts;
 let ledger;
 beforeEach(() => {

@@ -44,7 +44,7 @@ pub(crate) fn library() -> Library {
     }
     library.catalog.read_texts(books);
     for (tag, language) in packs::languages(root()).unwrap_or_else(|error| panic!("{error}")) {
-        for pack in [&language.panel, &language.report] {
+        for pack in [&language.panel, &language.report, &language.fallback] {
             library.wording.add(&tag, pack).expect(&tag);
         }
     }

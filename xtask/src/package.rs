@@ -82,7 +82,7 @@ fn assemble(project: &Project, staging: &std::path::Path) -> Result<()> {
     for (name, module) in [
         (
             "fallback.js",
-            generated::texts(&texts, generated::FALLBACK)?,
+            generated::one_text(&texts, generated::HEADLINE)?,
         ),
         ("labels.js", generated::texts(&texts, generated::LABELS)?),
         (

@@ -10,6 +10,8 @@ use crate::tools::{package, root};
 
 /// The one file without which there is no core.
 pub const CORE: &str = "wasm/checkout_rescue_bg.wasm";
+/// What says more than the headline where there is no core.
+pub const NOTICE: &str = "notice.js";
 /// The one file without which there is no report.
 pub const REPORT: &str = "wasm/report_bg.wasm";
 
@@ -64,15 +66,17 @@ impl Site {
         Ok(site)
     }
 
-    /// The demo, with a package that lacks a file.
+    /// The demo, with a package that lacks files.
     ///
     /// # Errors
     /// When the copy cannot be made.
-    pub fn without(file: &str) -> Result<Self> {
+    pub fn without(files: &[&str]) -> Result<Self> {
         let mut site = Self::real()?;
         let pkg = site.folder.path().join("pkg");
         copy(&site.pkg, &pkg)?;
-        fs::remove_file(pkg.join(file))?;
+        for file in files {
+            fs::remove_file(pkg.join(file))?;
+        }
         site.pkg = pkg;
         Ok(site)
     }

@@ -12,6 +12,7 @@ const chapters = [
   { id: 'actions', heading: 'Buttons', fits: ({ id }) => id.startsWith('action-') },
   { id: 'panel', heading: 'Lines of the panel', fits: ({ pack }) => pack === 'panel' },
   { id: 'report', heading: 'The report', fits: ({ pack }) => pack === 'report' },
+  { id: 'fallback', heading: 'Where nothing else could be loaded', fits: ({ pack }) => pack === 'fallback' },
 ];
 
 /**

@@ -1,10 +1,13 @@
 /**
- * The messages of one language, read from its packs: those that no reason says, and what the report says.
+ * The messages of one language, read from its packs: those that no reason says, and what the report says. And those of the
+ * shell, which are in no pack.
  *
  * `src/wording/pack.rs` says how a pack is written: a line is a text, its fields separated by tabs: name, text, and
  * where a variable chooses, that variable and pairs of a form and its text. A name that begins with a dot is an
  * attribute of the message above.
  */
+
+import { honest } from './honest.js';
 
 /** What stands for a variable. */
 const samples = {
@@ -22,7 +25,7 @@ const escapes = { '\\n': '\n', '\\t': '\t', '\\(': '{' };
 /**
  * @typedef {object} Text a message or one of its attributes.
  * @property {string} name `panel-paid`, `panel-paid.next`.
- * @property {string} pack the pack it stands in: `panel`, `report`.
+ * @property {string} pack the pack it stands in: `panel`, `report`; `fallback` for none.
  * @property {string} id the message it belongs to.
  * @property {boolean} counts whether a number chooses among its forms.
  */
@@ -37,13 +40,15 @@ export class Words {
    * @param {(path: string) => Promise<string>} file reads a file of the package.
    */
   static async load(language, file) {
-    const [panel, report] = await Promise.all([
+    const [panel, report, fallback] = await Promise.all([
       file(`locales/${language}.pack`),
       file(`locales/${language}.report.pack`),
+      honest(language),
     ]);
     const words = new Words(language);
     words.#read(panel, 'panel');
     words.#read(report, 'report');
+    for (const [name, other] of Object.entries(fallback)) words.#texts.set(name, { name, pack: 'fallback', id: name, other });
     return words;
   }
 

@@ -15,11 +15,12 @@ use crate::files;
 /// Texts by language and Fluent id.
 pub(super) type Texts = BTreeMap<String, BTreeMap<String, String>>;
 
-/// What `shell.js` takes from `fallback.js`, in its order.
-pub(super) const FALLBACK: &[&str] = &["fallback-headline", "fallback-charge", "fallback-next"];
+/// What `shell.js` takes from `fallback.js`.
+pub(super) const HEADLINE: &str = "fallback-headline";
 
 /// What `notice.js` takes from `labels.js`, in its order.
 pub(super) const LABELS: &[&str] = &[
+    "fallback-text",
     "action-retry",
     "action-check-status",
     "action-other-method",
@@ -45,6 +46,17 @@ pub(super) fn texts(texts: &Texts, ids: &[&str]) -> Result<String> {
     }
     let lists = to_string(&lists).during("writing the texts")?;
     Ok(format!("export default {lists};\n"))
+}
+
+/// A module whose default export maps each language to the text of this id.
+pub(super) fn one_text(texts: &Texts, id: &str) -> Result<String> {
+    let one: Option<BTreeMap<&String, &String>> = texts
+        .iter()
+        .map(|(language, texts)| Some((language, texts.get(id)?)))
+        .collect();
+    let one = one.ok_or_else(|| Failure::new(format!("a language lacks {id}")))?;
+    let one = to_string(&one).during("writing the texts")?;
+    Ok(format!("export default {one};\n"))
 }
 
 /// A module with one constant, such as the list of languages.
@@ -134,6 +146,15 @@ mod tests {
                     .to_owned()
             )
         );
+    }
+
+    #[test]
+    fn one_text_needs_no_list() {
+        assert_eq!(
+            one_text(&romanian(), "headline"),
+            Ok("export default {\"ro\":\"„Plata”\\nacum\"};\n".to_owned())
+        );
+        assert!(one_text(&romanian(), "charge").is_err());
     }
 
     #[test]

@@ -119,6 +119,7 @@ impl Table {
         rows.extend(providers);
         rows.extend(locales);
         rows.extend(each("phrases/"));
+        rows.push(row("the honest message", vec!["notice.js".to_owned()]));
         rows.extend(["texts", "check", "report", "messages"].map(|name| {
             let files = [
                 format!("{name}.js"),
@@ -151,9 +152,15 @@ impl Table {
     }
 }
 
-/// Modules that most failures do not fetch: those that are text or whose codes do not say why, those that leave the outcome
-/// open, a shopper who reports a problem, a page that has its own messages.
-const ASKED_FOR: &[&str] = &["texts.js", "check.js", "report.js", "messages.js"];
+/// Modules that most failures do not fetch: those that find no core, those that are text or whose codes do not say why, those
+/// that leave the outcome open, a shopper who reports a problem, a page that has its own messages.
+const ASKED_FOR: &[&str] = &[
+    "notice.js",
+    "texts.js",
+    "check.js",
+    "report.js",
+    "messages.js",
+];
 
 /// Whether a pack holds the words of the report.
 fn of_report(name: &str) -> bool {

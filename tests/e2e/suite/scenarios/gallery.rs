@@ -186,12 +186,8 @@ async fn messages(page: &Page) -> Result<()> {
         .find(|(tag, _)| tag == "en")
         .ok_or("no English")?;
     let mut message = "";
-    for line in english
-        .panel
-        .lines()
-        .skip(1)
-        .chain(english.report.lines().skip(1))
-    {
+    let packs = [&english.panel, &english.report, &english.fallback];
+    for line in packs.iter().flat_map(|pack| pack.lines().skip(1)) {
         let name = line.split('\t').next().unwrap_or_default();
         if !name.starts_with('.') {
             message = name;

@@ -278,7 +278,7 @@ pub(super) async fn escape_closes(page: &Page, _: &Server, _: Browser) -> Result
 /// The report's own file is not there (404): the panel says so and stays; when it is again, so is the report, at the
 /// next press.
 pub(super) async fn without_the_file(page: &Page, _: &Server, _: Browser) -> Result<()> {
-    let server = Server::serve(Site::without(REPORT)?).await?;
+    let server = Server::serve(Site::without(&[REPORT])?).await?;
     let page = page.at(&server.url);
     page.fail("insufficient_funds", "&locale=ro").await?;
     page.press("one('.quiet button')").await?;

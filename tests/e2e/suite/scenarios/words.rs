@@ -8,8 +8,9 @@ use e2e::tools::root;
 pub(super) fn wording() -> Result<Wording> {
     let mut wording = Wording::default();
     for (tag, language) in packs::languages(&root())? {
-        wording.add(&tag, &language.panel)?;
-        wording.add(&tag, &language.report)?;
+        for pack in [&language.panel, &language.report, &language.fallback] {
+            wording.add(&tag, pack)?;
+        }
     }
     Ok(wording)
 }
