@@ -1,2 +1,2 @@
-fallback-headline = Plată neconfirmată: verificați contul înainte de altă plată
-fallback-text = De aici nu putem vedea dacă vi s-au luat bani. Căutați plata în aplicația băncii sau în e-mail.
+fallback-headline = Plată neconfirmată: verificați la bancă înainte să o reluați
+fallback-text = De aici nu putem vedea dacă vi s-au retras bani din cont. Căutați această plată în aplicația băncii sau în e-mailurile primite.
