@@ -124,6 +124,8 @@ export class CheckoutRescueElement extends HTMLElement {
    */
   static define<T extends typeof CheckoutRescueElement>(this: T, tag?: string, registry?: CustomElementRegistry): T;
 
+  // The attributes are properties when the core is here; what is set before then is kept for it.
+
   /** Attribute: BCP 47 tag. Without it the nearest `lang`, then the browser's languages. Read at each `show`. */
   get locale(): string | null;
   set locale(tag: string | null | undefined);

@@ -31,7 +31,7 @@ const make = (tag, properties) => Object.assign(document.createElement(tag), pro
  * @param {(event: string, detail: object) => void} shell.leave takes the notice away, then tells the page why.
  */
 export function complete(panel, config, attempt, { attempts, act, leave }) {
-  const [text, retry, check, method, report, close, paid, unknown, checking, processing, notCharged] = labels[panel.lang];
+  const [text, retry, check, method, report, close, paid, unknown, checking, processing, notCompleted, notCharged] = labels[panel.lang];
   const { host } = panel.getRootNode();
   const [heading] = panel.children;
   const paragraph = make('p', {});
@@ -112,7 +112,7 @@ export function complete(panel, config, attempt, { attempts, act, leave }) {
     } else if (answer?.state === 'not_paid' && !attempts.blocker) {
       // A new one: the provider would answer the old key with the old failure.
       offerRetry(() => attempt && attempts.begin(attempt));
-      say(heading.textContent, notCharged);
+      say(notCompleted, notCharged);
     } else {
       offerCheck();
       say(heading.textContent, answer?.state === 'processing' ? processing : unknown);

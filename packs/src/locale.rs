@@ -19,6 +19,7 @@ const FALLBACK: &[&str] = &[
     "charge-checked-not-charged",
     "fallback-headline",
     "fallback-text",
+    "not-completed",
     "panel-checking",
     "panel-paid",
     "panel-still-processing",

@@ -1,4 +1,4 @@
-//! Pictures for people to look at: the panel, the report and the other screens, in every language, light and dark, narrow and wide.
+//! Pictures for people to look at: the panel, the report, the honest message and the other screens, in every language, light and dark, narrow and wide.
 
 use std::fs;
 use std::path::PathBuf;
@@ -45,8 +45,17 @@ async fn all(page: &Page, folder: &std::path::Path) -> Result<()> {
                 page.press("one('#report summary')").await?;
                 settle().await;
                 page.session.screenshot(&file("report")).await?;
+                let more = format!("&theme={theme}");
+                page.open(&format!(
+                    "no-wasm.html?scenario=insufficient_funds&locale={language}&pay=1{more}"
+                ))
+                .await?;
+                page.wait("one('section button')").await?;
+                page.run("one('section').scrollIntoView({ block: 'center' })")
+                    .await?;
+                settle().await;
+                page.session.screenshot(&file("fallback")).await?;
                 for name in screens::NAMES {
-                    let more = format!("&theme={theme}");
                     page.open(&screens::address(name, language, &more)).await?;
                     screens::bring_up(page, name, language).await?;
                     page.run("one('#panel').scrollIntoView({ block: 'center' })")

@@ -30,6 +30,7 @@ pub(super) const LABELS: &[&str] = &[
     "panel-still-unknown",
     "panel-checking",
     "panel-still-processing",
+    "not-completed",
     "charge-checked-not-charged",
 ];
 

@@ -91,6 +91,17 @@ pub(super) async fn retry_without_wasm(page: &Page, _: &Server, browser: Browser
     .await?;
     page.press_label(&say("en", "action-check-status", None)?)
         .await?;
+    page.wait("all('section button').length > 2").await?;
+    same(
+        page.text("[one('section h2').textContent, one('section p').textContent].join(' | ')")
+            .await?,
+        [
+            say("en", "not-completed", None)?,
+            say("en", "charge-checked-not-charged", None)?,
+        ]
+        .join(" | "),
+        "what is said when nothing was paid",
+    )?;
     page.press_label(&say("en", "action-retry", None)?).await?;
     page.paid().await?;
     same(page.events("rescue-retry").await?.len(), 1, "retry events")?;
