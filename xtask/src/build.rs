@@ -6,8 +6,9 @@ mod sections;
 mod size;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 
 use crate::failure::{During, Failure, Result};
 use crate::files;
@@ -81,7 +82,20 @@ pub(crate) fn build(project: &Project, tools: &Tools, profile: Profile) -> Resul
     files::empty(&project.wasm())?;
     PARTS
         .iter()
-        .try_for_each(|part| build_part(project, tools, profile, part))
+        .try_for_each(|part| build_part(project, tools, profile, part))?;
+    step("Finishing the WebAssembly", || {
+        // At the same time: wasm-opt keeps little more than one processor busy.
+        thread::scope(|scope| {
+            let parts = PARTS
+                .iter()
+                .map(|part| scope.spawn(|| finish(project, tools, profile, part)));
+            let parts: Vec<_> = parts.collect();
+            parts.into_iter().try_for_each(|part| {
+                part.join()
+                    .unwrap_or_else(|_| Err(Failure::new("finishing a WebAssembly panicked")))
+            })
+        })
+    })
 }
 
 fn build_part(project: &Project, tools: &Tools, profile: Profile, part: &Part) -> Result<()> {
@@ -89,8 +103,7 @@ fn build_part(project: &Project, tools: &Tools, profile: Profile, part: &Part) -
     step(
         &format!("Building the WebAssembly of the {feature}"),
         || {
-            // A folder each: wasm-pack takes every WebAssembly that it finds there through wasm-opt again.
-            let out = project.target.join("parts").join(stem);
+            let out = bound(project, part);
             files::empty(&out)?;
             let mut flags = path_flags(project)?;
             if profile == Profile::Release {
@@ -105,6 +118,7 @@ fn build_part(project: &Project, tools: &Tools, profile: Profile, part: &Part) -
                 .args(["build", "--mode", "no-install", "--target", "web"])
                 .args([
                     "--no-pack",
+                    "--no-opt",
                     "--no-gitignore",
                     "--out-name",
                     stem,
@@ -120,19 +134,33 @@ fn build_part(project: &Project, tools: &Tools, profile: Profile, part: &Part) -
             if profile == Profile::Release {
                 size::apply(&mut command, &project.target);
             }
-            process::run(&mut command)?;
-            let wasm = format!("{stem}_bg.wasm");
-            let script = format!("{stem}.js");
-            let mut bytes = fs::read(out.join(&wasm)).during(&wasm)?;
-            let mut glue = fs::read_to_string(out.join(&script)).during(&script)?;
-            if profile == Profile::Release {
-                check_optimised(&bytes)?;
-                (bytes, glue) = lighter(&bytes, &glue)?;
-            }
-            files::write(&project.wasm().join(wasm), bytes)?;
-            files::write(&project.wasm().join(script), glue)
+            process::run(&mut command)
         },
     )
+}
+
+/// Where wasm-pack puts a part.
+fn bound(project: &Project, part: &Part) -> PathBuf {
+    project.target.join("parts").join(part.stem)
+}
+
+/// Brings a part that was built to its place; for a release, as small as it gets.
+fn finish(project: &Project, tools: &Tools, profile: Profile, part: &Part) -> Result<()> {
+    let wasm = format!("{}_bg.wasm", part.stem);
+    let script = format!("{}.js", part.stem);
+    let from = bound(project, part);
+    let to = project.wasm();
+    if profile == Profile::Dev {
+        files::copy(&from.join(&wasm), &to.join(&wasm))?;
+        return files::copy(&from.join(&script), &to.join(&script));
+    }
+    let optimised = from.join("optimised.wasm");
+    size::optimise(tools, &from.join(&wasm), &optimised)?;
+    let bytes = fs::read(&optimised).during(optimised.display())?;
+    let glue = fs::read_to_string(from.join(&script)).during(&script)?;
+    let (bytes, glue) = lighter(&bytes, &glue)?;
+    files::write(&to.join(wasm), bytes)?;
+    files::write(&to.join(script), glue)
 }
 
 /// A WebAssembly and its glue without what a page need not fetch.
@@ -159,31 +187,4 @@ fn path_flags(project: &Project) -> Result<String> {
     .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()))
     .collect::<Vec<_>>()
     .join(" "))
-}
-
-/// wasm-pack goes on without wasm-opt when it finds none; the section of function names tells, since
-/// wasm-opt drops it and nothing else in the build does.
-fn check_optimised(wasm: &[u8]) -> Result<()> {
-    let sections = sections::custom(wasm)
-        .ok_or_else(|| Failure::new("the build left something that is not WebAssembly"))?;
-    if sections.contains(&"name") {
-        return Err(Failure::new(
-            "wasm-opt did not run: the file still holds its function names, and is a third too large",
-        ));
-    }
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_with_function_names_was_not_optimised() {
-        // The header, then a custom section (id 0) of 5 bytes: a 4-letter name, "name".
-        let unoptimised = b"\0asm\x01\0\0\0\x00\x05\x04name";
-        assert!(check_optimised(unoptimised).is_err());
-        assert_eq!(check_optimised(b"\0asm\x01\0\0\0"), Ok(()));
-        assert!(check_optimised(b"<!doctype html>").is_err());
-    }
 }
