@@ -4,9 +4,11 @@ use e2e::Result;
 use e2e::driver::Browser;
 use e2e::page::Page;
 use e2e::server::Server;
+use e2e::site::Site;
 use e2e::tools::node_modules;
 use thirtyfour::Key;
 
+use super::hostile::violates_nothing;
 use super::words::say;
 use super::{holds, same, screens};
 
@@ -136,12 +138,16 @@ pub(super) async fn axe_panels(page: &Page, _: &Server, _: Browser) -> Result<()
     axe(page, "report that was sent").await
 }
 
-/// Every screen that the panel can be; the page around it is the same.
+/// Every screen of a payment that is open, paid, or has to wait; the page around it is the same. Each takes a while to bring up,
+/// so that it breaks no policy is looked at here too.
 pub(super) async fn axe_screens(page: &Page, _: &Server, _: Browser) -> Result<()> {
+    let server = Server::serve(Site::watched()?).await?;
+    let page = page.at(&server.url);
     for name in screens::NAMES {
         page.open(&screens::address(name, "en", "")).await?;
-        screens::bring_up(page, name, "en").await?;
-        themes(page, "'checkout-rescue'", name).await?;
+        screens::bring_up(&page, name, "en").await?;
+        violates_nothing(&page, name).await?;
+        themes(&page, "'checkout-rescue'", name).await?;
     }
     Ok(())
 }

@@ -54,7 +54,7 @@ scenarios! {
     twice: reported;
     element: properties, emptied, alone;
     fallback: without_wasm, without_the_file, retry_without_wasm, method_without_wasm, paid_without_wasm;
-    hostile: strict_policy, strict_policy_screens, anything_goes, handler_that_throws, handler_that_calls_back, two_elements, moved_element;
+    hostile: strict_policy, anything_goes, handler_that_throws, handler_that_calls_back, two_elements, moved_element;
     access: keyboard, narrow, narrow_screens, narrow_fallback, axe_panels, axe_screens, axe_fallback;
     gallery: complete;
 }
