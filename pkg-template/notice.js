@@ -20,7 +20,7 @@ const HEARD = 300;
 const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
 /**
- * Completes the notice with what the shopper can do.
+ * Completes the notice, if it is still up, with what the shopper can do.
  *
  * @param {HTMLElement} panel holds the headline, in the language of its `lang`.
  * @param {{ checkStatus?: Function, methods?: object[], contact?: object, order?: object }} config
@@ -33,6 +33,7 @@ const make = (tag, properties) => Object.assign(document.createElement(tag), pro
 export function complete(panel, config, attempt, { attempts, act, leave }) {
   const [text, retry, check, method, report, close, paid, unknown, checking, processing, notCompleted, notCharged] = labels[panel.lang];
   const { host } = panel.getRootNode();
+  if (!host) return; // Closed meanwhile.
   const [heading] = panel.children;
   const paragraph = make('p', {});
   const region = announcer(host);

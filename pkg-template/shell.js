@@ -16,7 +16,7 @@ const make = (tag, properties) => Object.assign(document.createElement(tag), pro
 /** The rest of the honest message. `async`, as webpack's own `import` throws at once where a policy stops it. */
 const ways = async () => import('./notice.js');
 
-/** @abstract `core` imports what opens one: `fetched.js` in `element.js`, `inlined.js` in `inline.js`. */
+/** @abstract `core` imports what opens one: `element.js` has it fetched, `inline.js` has it inside. */
 export class Shell extends (globalThis.HTMLElement ?? class {}) {
   static version = version;
 

@@ -81,3 +81,22 @@ pub(super) async fn alone(page: &Page, _: &Server, _: Browser) -> Result<()> {
     }
     Ok(())
 }
+
+/// Closed before the rest of the honest message has come: nothing comes back, and nothing breaks.
+pub(super) async fn closed_at_once(page: &Page, _: &Server, _: Browser) -> Result<()> {
+    let server = Server::serve(Site::without(&[CORE])?).await?;
+    let page = page.at(&server.url);
+    page.open("plain.html").await?;
+    let left = page
+        .run(
+            "window.broken = [];
+             addEventListener('unhandledrejection', ({ reason }) => broken.push(String(reason)));
+             host.configure({ fallbackAfter: 0 });
+             host.show({});
+             return new Promise((seen) => new MutationObserver(() => one('#notice') && (host.close(), seen(0))).observe(root, { childList: true }))
+               .then(() => import('/pkg/notice.js')).then(() => new Promise((later) => setTimeout(later, 200)))
+               .then(() => [all('#notice').length, ...broken].join())",
+        )
+        .await?;
+    same(left, json!("0"), "notices, and what broke")
+}

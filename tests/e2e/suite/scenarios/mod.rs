@@ -52,7 +52,7 @@ scenarios! {
     checking: slow, offline_between, in_both_tabs, without_locks;
     waiting: another_method, to_the_end, counts, tell_me, ask_your_bank;
     twice: reported;
-    element: properties, emptied, alone;
+    element: properties, emptied, alone, closed_at_once;
     fallback: without_wasm, without_the_file, retry_without_wasm, method_without_wasm, paid_without_wasm;
     hostile: strict_policy, anything_goes, handler_that_throws, handler_that_calls_back, two_elements, moved_element;
     access: keyboard, narrow, narrow_screens, narrow_fallback, axe_panels, axe_screens, axe_fallback;
