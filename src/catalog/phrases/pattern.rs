@@ -11,9 +11,14 @@ const GAP: usize = 4;
 pub(super) struct Pattern {
     text: String,
     open: bool,
-    /// What a word that fits is looked up by: all of it, or how it begins.
+    /// What a word that fits is looked up by: all of it, or how it begins, as far as the pattern goes.
     pub(super) key: u32,
+    /// Which of a word's keys that is.
+    place: usize,
 }
+
+/// The letters of the longer beginning that words are looked up by.
+const FOUR: usize = 4;
 
 /// A place in a phrase: any of several runs of words, after a gap.
 #[derive(Clone, Debug, Default)]
@@ -28,19 +33,23 @@ impl Pattern {
         let (text, open) = word
             .strip_suffix('*')
             .map_or((word, false), |begins| (begins, true));
-        let [whole, begins] = keys(text);
+        let place = match text.chars().count() {
+            _ if !open => 0,
+            FOUR.. => 2,
+            _ => 1,
+        };
         Self {
             text: text.to_owned(),
             open,
-            key: if open { begins } else { whole },
+            key: keys(text).get(place).copied().unwrap_or_default(),
+            place,
         }
     }
 
     /// Whether a word of a text fits.
     pub(super) fn fits(&self, words: &Words, number: usize) -> bool {
         // Nearly all are told apart by a number, and only the others by their letters.
-        let [whole, begins] = words.keys(number);
-        if self.key != if self.open { begins } else { whole } {
+        if words.keys(number).get(self.place) != Some(&self.key) {
             return false;
         }
         let word = words.get(number);

@@ -37,7 +37,8 @@ pub(super) struct Match {
 #[derive(Clone, Debug)]
 pub(super) struct Book {
     phrases: Vec<Phrase>,
-    buckets: Vec<Vec<usize>>,
+    /// The keys of first words, each with the number of a phrase that begins so.
+    buckets: Vec<Vec<(u32, usize)>>,
     denials: Vec<Pattern>,
     links: Vec<Pattern>,
     /// Words that say nothing, by their buckets: texts are read, and phrases written, without them.
@@ -79,10 +80,11 @@ impl Book {
         let steps = pattern::parse(phrase);
         let number = self.phrases.len();
         for beginning in steps.iter().take(1).flat_map(Step::beginnings) {
+            let entry = (beginning.key, number);
             if let Some(bucket) = self.buckets.get_mut(bucket(beginning.key))
-                && bucket.last() != Some(&number)
+                && bucket.last() != Some(&entry)
             {
-                bucket.push(number);
+                bucket.push(entry);
             }
         }
         let telling = steps.iter().skip(1).filter(|step| !step.is_optional());
@@ -136,8 +138,9 @@ impl Book {
         let mut found = Vec::new();
         for start in 0..words.len() {
             for key in words.keys(start) {
-                for number in self.buckets.get(bucket(key)).into_iter().flatten() {
-                    if let Some(phrase) = self.phrases.get(*number)
+                for (begins, number) in self.buckets.get(bucket(key)).into_iter().flatten() {
+                    if *begins == key
+                        && let Some(phrase) = self.phrases.get(*number)
                         && (phrase.wants.is_empty() || phrase.wants.iter().any(here))
                         && phrase
                             .steps
@@ -180,4 +183,27 @@ impl Book {
 /// The bucket of a key.
 fn bucket(key: u32) -> usize {
     (key ^ (key >> 16)) as usize % BUCKETS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_beginning_of_any_length_is_found() {
+        for text in ["insufficient", "Недостаточно", "card", "на"] {
+            let words = Words::of(text);
+            let word = words.get(0);
+            for length in 2..=word.chars().count() {
+                let begins: String = word.chars().take(length).collect();
+                let mut book = Book::default();
+                book.add(Said::Nothing, &format!("{begins}*"));
+                assert_eq!(book.search(&words).len(), 1, "{begins}* in {text}");
+                book = Book::default();
+                book.add(Said::Nothing, &format!("{begins}x*"));
+                book.add(Said::Nothing, &format!("{begins}x"));
+                assert_eq!(book.search(&words).len(), 0, "{begins}x in {text}");
+            }
+        }
+    }
 }

@@ -21,9 +21,12 @@ struct Word {
     clause: usize,
     /// The sentence, counted: a phrase stands in one.
     sentence: usize,
-    /// What it is looked up by: all of it, and how it begins.
-    keys: [u32; 2],
+    /// What it is looked up by.
+    keys: Keys,
 }
+
+/// What a word is looked up by: all of it, and how it begins, by two letters and by four.
+pub(super) type Keys = [u32; 3];
 
 impl Words {
     /// Splits a text.
@@ -39,8 +42,13 @@ impl Words {
             if read > TEXT_LIMIT {
                 break;
             }
-            // Most letters are of this kind, within a word.
-            if open && character.is_ascii_lowercase() && before.is_ascii() {
+            // Most letters are of these kinds, within a word.
+            let goes_on = match character {
+                'a'..='z' => before.is_ascii(),
+                'а'..='я' => matches!(before, 'А'..='я'),
+                _ => false,
+            };
+            if open && goes_on {
                 words.text.push(character);
                 before = character;
                 continue;
@@ -74,7 +82,7 @@ impl Words {
                         end: 0,
                         clause,
                         sentence,
-                        keys: [0; 2],
+                        keys: [0; 3],
                     });
                     open = true;
                 }
@@ -109,8 +117,8 @@ impl Words {
         }
     }
 
-    /// What a word is looked up by: all of it, and how it begins.
-    pub(super) fn keys(&self, number: usize) -> [u32; 2] {
+    /// What a word is looked up by.
+    pub(super) fn keys(&self, number: usize) -> Keys {
         self.words
             .get(number)
             .map(|word| word.keys)
@@ -143,23 +151,25 @@ impl Words {
     }
 }
 
-/// What a word is looked up by: all of it, and how it begins, by the two letters that are the least an open pattern has.
-pub(super) fn keys(word: &str) -> [u32; 2] {
-    let (mut hash, mut begins, mut letters) = (0x811c_9dc5_u32, 0, 0);
+/// What a word is looked up by. One that is shorter than a beginning has all of it in its place.
+pub(super) fn keys(word: &str) -> Keys {
+    let mut hash = 0x811c_9dc5_u32;
+    let (mut two, mut four) = (None, None);
+    let mut letters = 0;
     for byte in word.as_bytes() {
         // Not within a letter of several bytes.
         if byte & 0xc0 != 0x80 {
-            letters += 1;
-            if letters == 3 {
-                begins = hash;
+            match letters {
+                2 => two = Some(hash),
+                4 => four = Some(hash),
+                _ => {}
             }
+            letters += 1;
         }
         hash = (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
     }
-    if letters < 3 {
-        begins = hash;
-    }
-    [hash, !begins]
+    let [two, four] = [two, four].map(|begins| begins.unwrap_or(hash));
+    [hash, !two, four.rotate_left(16)]
 }
 
 /// Characters that are words by themselves.
