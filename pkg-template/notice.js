@@ -25,12 +25,11 @@ const make = (tag, properties) => Object.assign(document.createElement(tag), pro
  * @param {HTMLElement} panel holds the headline, in the language of its `lang`.
  * @param {{ checkStatus?: Function, methods?: object[], contact?: object, order?: object }} config
  * @param {{ id?: string, method?: string } | undefined} attempt the attempt that failed.
- * @param {object} shell
- * @param {import('./attempt.js').Attempts} shell.attempts what the device keeps of the attempts.
- * @param {() => void} shell.act called at every press: the shopper has begun, so nothing may replace the notice.
- * @param {(event: string, detail: object) => void} shell.leave takes the notice away, then tells the page why.
+ * @param {import('./attempt.js').Attempts} attempts what the device keeps of the attempts.
+ * @param {() => void} act called at every press: the shopper has begun, so nothing may replace the notice.
+ * @param {(event: string, detail: object) => void} leave takes the notice away, then tells the page why.
  */
-export function complete(panel, config, attempt, { attempts, act, leave }) {
+export function complete(panel, config, attempt, attempts, act, leave) {
   const [text, retry, check, method, report, close, paid, unknown, checking, processing, notCompleted, notCharged] = labels[panel.lang];
   const { host } = panel.getRootNode();
   if (!host) return; // Closed meanwhile.

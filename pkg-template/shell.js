@@ -136,12 +136,7 @@ export class Shell extends (globalThis.HTMLElement ?? class {}) {
     this.#root.append(panel);
     heading.focus();
     ways().then(
-      ({ complete }) =>
-        complete(panel, this.#config, attempt, {
-          attempts: this.#attempts,
-          act: () => this.#turn++,
-          leave: (event, detail) => this.#leave(event, detail),
-        }),
+      ({ complete }) => complete(panel, this.#config, attempt, this.#attempts, () => this.#turn++, this.#leave),
       () => {},
     );
   }
@@ -151,9 +146,9 @@ export class Shell extends (globalThis.HTMLElement ?? class {}) {
   }
 
   /** The notice is gone and the focus back before the page hears of it: its handler may show the next failure. */
-  #leave(event, detail) {
+  #leave = (event, detail) => {
     this.#clear();
     this.#focused?.focus?.();
     this.dispatchEvent(new CustomEvent(`rescue-${event}`, { bubbles: true, composed: true, detail }));
-  }
+  };
 }

@@ -9,7 +9,7 @@ use checkout_rescue::wording::{Wording, compile};
 use crate::error::Error;
 use crate::{files, read};
 
-/// Messages that the shell carries as plain text.
+/// Messages that the shell, and what it fetches when there is no core, carry as plain text.
 const FALLBACK: &[&str] = &[
     "action-check-status",
     "action-close",
