@@ -104,7 +104,7 @@ export class Attempts {
     if (again) return offered;
 
     const attempt = { id: this.uuid(), method, amount, startedAt: new Date().toISOString() };
-    if (!blocker) this.#keep(attempt, { state: 'begun' });
+    if (!blocker) this.#keep({ ...attempt, state: 'begun' });
     // Asked for the same again: the same id, so that even a page that does not look is protected.
     else if (same(blocker)) ({ id: attempt.id, startedAt: attempt.startedAt } = blocker);
     return (this.last = { ...attempt, blockedBy: blocker });
@@ -118,11 +118,11 @@ export class Attempts {
    */
   end({ blockedBy, ...attempt }, { state, reference }) {
     const known = this.entries[attempt.id];
-    if (known?.state !== 'paid') this.#keep({ ...attempt, ...known }, { state: /paid/.test(state) ? state : 'unknown', reference });
+    if (known?.state !== 'paid') this.#keep({ ...attempt, ...known, state: /paid/.test(state) ? state : 'unknown', reference });
   }
 
-  #keep(attempt, learned) {
-    this.keep(attempt.id, { ...attempt, order: this.order, ...learned, at: Date.now() }, this.order);
+  #keep(entry) {
+    this.keep(entry.id, { ...entry, order: this.order, at: Date.now() }, this.order);
   }
 
   /** The name of a new blob URL is a random UUID (W3C File API, 8.3), also on a plain `http:` page, where `crypto.randomUUID` is missing. */
@@ -144,6 +144,6 @@ export class Attempts {
   sent(attempt) {
     const never = this.#offline && !navigator.onLine && attempt?.id === this.last.id;
     this.#offline = undefined;
-    return never ? false : undefined;
+    if (never) return false;
   }
 }

@@ -135,9 +135,14 @@ export class Shell extends (globalThis.HTMLElement ?? class {}) {
     panel.append(heading);
     this.#root.append(panel);
     heading.focus();
+    this.#complete(panel, attempt);
+  }
+
+  /** Brings the rest; without a network, as soon as there is one. */
+  #complete(panel, attempt) {
     ways().then(
       ({ complete }) => complete(panel, this.#config, attempt, this.#attempts, () => this.#turn++, this.#leave),
-      () => {},
+      () => addEventListener('online', () => this.#complete(panel, attempt), { once: true }),
     );
   }
 

@@ -56,7 +56,7 @@ pub(super) async fn emptied(page: &Page, _: &Server, _: Browser) -> Result<()> {
 
 /// Where even the rest of the honest message cannot be had, its headline stands: focused, in the language of the page, and
 /// closing takes it away.
-pub(super) async fn alone(page: &Page, _: &Server, _: Browser) -> Result<()> {
+pub(super) async fn alone(page: &Page, _: &Server, browser: Browser) -> Result<()> {
     let server = Server::serve(Site::without(&[CORE, NOTICE])?).await?;
     let page = page.at(&server.url);
     for tag in ["en", "ro", "ru", "zh-Hans"] {
@@ -79,7 +79,15 @@ pub(super) async fn alone(page: &Page, _: &Server, _: Browser) -> Result<()> {
         page.run("host.close()").await?;
         page.wait("!one('#notice') && window.left === true").await?;
     }
-    Ok(())
+    // The rest comes as soon as the network is back. Firefox remembers for as long as the page lives that it could not be had.
+    if browser == Browser::Firefox {
+        return Ok(());
+    }
+    page.run("host.show({})").await?;
+    page.wait("one('#notice h2')").await?;
+    server.site.restore(NOTICE)?;
+    page.run("dispatchEvent(new Event('online'))").await?;
+    page.wait("one('#notice button')").await
 }
 
 /// Closed before the rest of the honest message has come: nothing comes back, and nothing breaks.
