@@ -48,8 +48,7 @@ impl Tools {
 
     /// `PATH` with the tools first.
     ///
-    /// wasm-pack takes wasm-bindgen and wasm-opt from there and would otherwise go to the network for
-    /// them, or, told not to, silently leave the optimising out.
+    /// wasm-pack takes wasm-bindgen from there and would otherwise go to the network for it.
     pub(crate) fn path(&self) -> Result<OsString> {
         let mut folders = vec![self.bindgen.clone(), self.node_modules.join(".bin")];
         folders.extend(self.wasm_pack.parent().map(Path::to_owned));

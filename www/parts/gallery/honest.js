@@ -16,6 +16,8 @@ export async function honest(language) {
   const element = document.createElement('honest-message');
   element.setAttribute('locale', language);
   document.body.append(element);
+  // Where it is not there, the gallery says so; the element would do without.
+  await import('../../pkg/notice.js');
   await element.show();
   const read = (name) => element.shadowRoot.querySelector(name)?.textContent;
   while (!read('p')) await new Promise(requestAnimationFrame);
