@@ -48,21 +48,37 @@ pub(crate) fn compile(folder: &Path) -> Result<(BTreeMap<String, String>, String
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        for range in &source.letters {
-            if Letters::parse(std::iter::once(range.get_ref().as_str())).is_none() {
-                let message = format!(
-                    "{:?} is no range of letters, such as \"a-z\"",
-                    range.get_ref()
-                );
-                return Err(file.fault(range, message));
-            }
-        }
-        let letters = source.letters.iter().map(Word::get_ref);
+        let letters = letters(&file, &source.letters)?;
+        let letters = letters.iter();
         index.push_str(&line("x", std::iter::once(&tag).chain(letters.clone())));
         let pack = line(HEADER, [&tag]) + &line("x", letters) + &language(&file, &source)?;
         packs.insert(tag, pack);
     }
     Ok((packs, index))
+}
+
+/// The letters that tell a language, in their order.
+fn letters(file: &File<'_>, written: &[Word]) -> Result<Vec<String>, Error> {
+    let mut sorted: Vec<_> = written.iter().collect();
+    sorted.sort_by_key(|range| range.get_ref());
+    let mut before = None;
+    for range in &sorted {
+        let text = range.get_ref().as_str();
+        if Letters::parse(std::iter::once(text)).is_none() {
+            let message = format!("{text:?} is no letter and no range of them, such as \"a-z\"");
+            return Err(file.fault(range, message));
+        }
+        if let Some(before) = before.replace(text)
+            && Letters::parse([before, text].into_iter()).is_none()
+        {
+            let message = format!("{text:?} has letters that are in {before:?} too");
+            return Err(file.fault(range, message));
+        }
+    }
+    Ok(sorted
+        .into_iter()
+        .map(|range| range.get_ref().clone())
+        .collect())
 }
 
 fn parse<T: for<'de> Deserialize<'de>>(path: &Path, text: &str) -> Result<T, Error> {

@@ -158,6 +158,56 @@ fn a_folder_becomes_its_packs() {
     );
 }
 
+/// What is said of the phrases when a piece of them is replaced.
+fn fault_of_phrases(name: &str, from: &str, to: &str) -> String {
+    assert_eq!(PHRASES.matches(from).count(), 1, "{from:?} must stand once");
+    let root = folder(name, &[("phrases/xx.toml", &PHRASES.replace(from, to))]);
+    said(&root, &packs::phrases(&root).unwrap_err())
+}
+
+#[test]
+fn letters_are_sorted_and_what_is_none_is_named() {
+    let written = PHRASES.replace("[\"a-z\"]", "[\"x\", \"é\", \"a-c\"]");
+    let root = folder("letters", &[("phrases/xx.toml", &written)]);
+    let phrases = packs::phrases(&root).unwrap();
+    let line = "x\ta-c\tx\té\n";
+    assert!(
+        phrases.packs["xx"].contains(line),
+        "{}",
+        phrases.packs["xx"]
+    );
+    let index = packs::index_pack(&[], &phrases);
+    assert!(index.contains("x\txx\ta-c\tx\té\n"), "{index}");
+    assert_eq!(
+        fault_of_phrases("no-letter", "\"a-z\"", "\"a-c\",\n  \"xyz\""),
+        "phrases/xx.toml:2: \"xyz\" is no letter and no range of them, such as \"a-z\""
+    );
+    assert_eq!(
+        fault_of_phrases("twice", "\"a-z\"", "\"c\",\n  \"a-c\""),
+        "phrases/xx.toml:1: \"c\" has letters that are in \"a-c\" too"
+    );
+}
+
+#[test]
+fn what_is_no_phrase_is_named() {
+    assert_eq!(
+        fault_of_phrases("reason", "insufficient_funds", "no_money"),
+        "phrases/xx.toml:5: \"no_money\" is no reason that a text can say"
+    );
+    assert_eq!(
+        fault_of_phrases(
+            "twice-said",
+            "\"fără...bani\"]",
+            "\"fără...bani\"]\nexpired_card = [\"Fara ... bani\"]"
+        ),
+        "phrases/xx.toml:5: \"fara ... bani\" says \"expired_card\" already"
+    );
+    assert_eq!(
+        fault_of_phrases("no-phrase", "fără...bani", "f*"),
+        "phrases/xx.toml:5: \"f*\" is no phrase: words, `*` after two letters or more, `(a|b)` for either, `...` between two words"
+    );
+}
+
 #[test]
 fn a_folder_that_is_not_there_is_named() {
     let root = folder("empty", &[]);

@@ -5,7 +5,7 @@
 //! test, `w path want…` a further one; `x tag from-to…` is a language that there are
 //! phrases in, with the letters that tell it.
 
-use super::letters::Letters;
+use super::letters::{Letters, letters};
 use super::shape::{Keys, Shape};
 use super::unwrap::Part;
 
@@ -81,10 +81,11 @@ impl Index {
     /// The languages that some texts may be in, of those that there are phrases in: by their letters, and the one that
     /// the shopper speaks, as many a message is written without its accents.
     pub fn languages(&self, texts: &[&str], spoken: &str) -> impl Iterator<Item = &str> {
+        let letters: Vec<_> = texts.iter().map(|text| letters(text)).collect();
         self.languages
             .iter()
-            .filter(move |(tag, letters)| {
-                tag == spoken || texts.iter().any(|text| letters.in_text(text))
+            .filter(move |(tag, known)| {
+                tag == spoken || letters.iter().any(|letters| known.any(letters))
             })
             .map(|(tag, _)| tag.as_str())
     }

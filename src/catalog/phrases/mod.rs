@@ -2,12 +2,13 @@
 //!
 //! The phrases are data, `phrases/<tag>.toml`, compiled to a pack a language and fetched only when no code has told the
 //! reason. Lines, fields separated by tabs; the first is `checkout-rescue phrases 1` and the language's tag. Then
-//! `x from-to…` (its letters),
+//! `x letter… from-to…` (its letters, in order),
 //! `p reason phrase…`, `a reason phrase…` (advice, which counts where nothing else is said), `i phrase…` (what means
 //! nothing, with what stands within it), `n word…` (denials), `l word…` (what may stand between a denial and what it denies), `f word…`
 //! (fillers, which say nothing: phrases are written without them).
 
 mod books;
+mod keys;
 mod pattern;
 mod search;
 mod verdict;
@@ -17,7 +18,7 @@ pub use books::Books;
 pub use verdict::{BAR, Verdict, vague};
 
 use super::lines::{Error, lines};
-use crate::signals::letters::Letters;
+use crate::signals::letters::{Letters, letters};
 use crate::taxonomy::Reason;
 use search::{Book, Said};
 use words::Words;
@@ -94,9 +95,10 @@ pub fn words(text: &str) -> Vec<String> {
 /// It is read in the languages whose letters it has, and in the shopper's: many a message is written without its accents.
 pub fn read(text: &str, books: &[Phrases], spoken: &str) -> Option<Verdict> {
     let words = Words::of(text);
+    let letters = letters(text);
     let matches: Vec<_> = books
         .iter()
-        .filter(|phrases| phrases.tag == spoken || phrases.letters.in_text(text))
+        .filter(|phrases| phrases.tag == spoken || phrases.letters.any(&letters))
         .flat_map(|phrases| phrases.book.search(&words))
         .collect();
     verdict::weigh(&matches)

@@ -1,12 +1,14 @@
 //! Finds phrases in the words of a text.
 
-use super::pattern::{self, Pattern, Step};
+use super::keys::bit;
+use super::pattern::{self, Pattern, Run, Step};
 use super::words::Words;
 use crate::taxonomy::Reason;
 
 /// Most words between a denial and what it denies: "not due to any".
 const REACH: usize = 4;
-/// Phrases are looked up by how their first word begins.
+
+/// Phrases are looked up in so many buckets, by how they begin.
 const BUCKETS: usize = 1024;
 
 /// What a phrase says.
@@ -37,30 +39,42 @@ pub(super) struct Match {
 #[derive(Clone, Debug)]
 pub(super) struct Book {
     phrases: Vec<Phrase>,
-    /// The keys of first words, each with the number of a phrase that begins so.
-    buckets: Vec<Vec<(u32, usize)>>,
+    /// How they begin, by buckets.
+    beginnings: Vec<Vec<Beginning>>,
     denials: Vec<Pattern>,
     links: Vec<Pattern>,
     /// Words that say nothing, by their buckets: texts are read, and phrases written, without them.
     fillers: Vec<Vec<Pattern>>,
+    /// The last bits of what these are looked up by.
+    filler_bits: u64,
 }
 
 #[derive(Clone, Debug)]
 struct Phrase {
     said: Said,
-    steps: Vec<Step>,
-    /// The buckets of the words with which its most telling further step begins: without one of them it is not in a text.
-    wants: Vec<usize>,
+    /// What follows its beginning.
+    rest: Vec<Step>,
+}
+
+/// One of the ways in which a phrase begins.
+#[derive(Clone, Debug)]
+struct Beginning {
+    /// What its words are looked up by.
+    key: u32,
+    run: Run,
+    /// The number of the phrase.
+    phrase: usize,
 }
 
 impl Default for Book {
     fn default() -> Self {
         Self {
             phrases: Vec::new(),
-            buckets: (0..BUCKETS).map(|_| Vec::new()).collect(),
+            beginnings: (0..BUCKETS).map(|_| Vec::new()).collect(),
             denials: Vec::new(),
             links: Vec::new(),
             fillers: (0..BUCKETS).map(|_| Vec::new()).collect(),
+            filler_bits: 0,
         }
     }
 }
@@ -77,26 +91,17 @@ impl Match {
 impl Book {
     /// Adds a phrase.
     pub(super) fn add(&mut self, said: Said, phrase: &str) {
-        let steps = pattern::parse(phrase);
+        let mut steps = pattern::parse(phrase).into_iter();
         let number = self.phrases.len();
-        for beginning in steps.iter().take(1).flat_map(Step::beginnings) {
-            let entry = (beginning.key, number);
-            if let Some(bucket) = self.buckets.get_mut(bucket(beginning.key))
-                && bucket.last() != Some(&entry)
-            {
-                bucket.push(entry);
+        for run in steps.next().into_iter().flat_map(Step::runs) {
+            let Some(key) = run.key() else { continue };
+            if let Some(bucket) = self.beginnings.get_mut(bucket(key)) {
+                let phrase = number;
+                bucket.push(Beginning { key, run, phrase });
             }
         }
-        let telling = steps.iter().skip(1).filter(|step| !step.is_optional());
-        let wants = telling
-            .map(|step| {
-                step.beginnings()
-                    .map(|first| self::bucket(first.key))
-                    .collect::<Vec<_>>()
-            })
-            .min_by_key(Vec::len)
-            .unwrap_or_default();
-        self.phrases.push(Phrase { said, steps, wants });
+        let rest = steps.collect();
+        self.phrases.push(Phrase { said, rest });
     }
 
     /// Adds a word that denies what follows.
@@ -112,6 +117,7 @@ impl Book {
     /// Adds a word that says nothing.
     pub(super) fn add_filler(&mut self, word: &str) {
         let pattern = Pattern::new(word);
+        self.filler_bits |= bit(pattern.key);
         if let Some(bucket) = self.fillers.get_mut(bucket(pattern.key)) {
             bucket.push(pattern);
         }
@@ -120,38 +126,24 @@ impl Book {
     /// Every phrase of a text, but for those within larger ones: "authentication timed out" is no "timed out".
     pub(super) fn search(&self, words: &Words) -> Vec<Match> {
         let words = words.without(|number| {
-            words.keys(number).iter().any(|key| {
-                let fillers = self.fillers.get(bucket(*key)).into_iter().flatten();
-                fillers.into_iter().any(|filler| filler.fits(words, number))
-            })
+            words.bits(number) & self.filler_bits != 0
+                && words.keys(number).iter().any(|key| {
+                    let fillers = self.fillers.get(bucket(*key)).into_iter().flatten();
+                    fillers.into_iter().any(|filler| filler.fits(words, number))
+                })
         });
-        // Hundreds of phrases begin with "card": nearly all of them go on with words that the text does not have.
-        let mut present = vec![false; BUCKETS];
-        for number in 0..words.len() {
-            for key in words.keys(number) {
-                if let Some(present) = present.get_mut(bucket(key)) {
-                    *present = true;
-                }
-            }
-        }
-        let here = |bucket: &usize| present.get(*bucket).copied().unwrap_or_default();
         let mut found = Vec::new();
         for start in 0..words.len() {
             for key in words.keys(start) {
-                for (begins, number) in self.buckets.get(bucket(key)).into_iter().flatten() {
-                    if *begins == key
-                        && let Some(phrase) = self.phrases.get(*number)
-                        && (phrase.wants.is_empty() || phrase.wants.iter().any(here))
-                        && phrase
-                            .steps
-                            .iter()
-                            .all(|step| step.may_be(|key| here(&self::bucket(key))))
-                        && let Some(end) = pattern::end(&phrase.steps, &words, start)
+                for beginning in self.beginnings.get(bucket(*key)).into_iter().flatten() {
+                    if beginning.key == *key
+                        && let Some(phrase) = self.phrases.get(beginning.phrase)
+                        && let Some(end) = pattern::end(&beginning.run, &phrase.rest, &words, start)
                         && words.in_one_sentence(start, end.saturating_sub(1))
                     {
                         found.push(Match {
                             said: phrase.said,
-                            denied: self.denied(&words, start),
+                            denied: false,
                             start,
                             end,
                         });
@@ -161,6 +153,9 @@ impl Book {
         }
         let all = found.clone();
         found.retain(|inner| !all.iter().any(|outer| outer.holds(inner)));
+        for kept in &mut found {
+            kept.denied = self.denied(&words, kept.start);
+        }
         found
     }
 
@@ -205,5 +200,106 @@ mod tests {
                 assert_eq!(book.search(&words).len(), 0, "{begins}x in {text}");
             }
         }
+    }
+
+    /// One place of a phrase: whether a gap is before it, and the runs of words to say it.
+    type Place = (bool, Vec<Vec<String>>);
+
+    /// Where the ways through a phrase end that begin at a word: what is looked up by numbers, once more by letters.
+    fn ends(places: &[Place], words: &[&str], start: usize) -> Vec<usize> {
+        let Some(((gap, runs), rest)) = places.split_first() else {
+            return vec![start];
+        };
+        let fits = |word: &&str, pattern: &String| match pattern.strip_suffix('*') {
+            Some(begins) => word.starts_with(begins),
+            None => *word == pattern,
+        };
+        let mut found = Vec::new();
+        for from in start..=start + if *gap { 4 } else { 0 } {
+            for run in runs {
+                let Some(here) = words.get(from..from + run.len()) else {
+                    continue;
+                };
+                if here
+                    .iter()
+                    .zip(run)
+                    .all(|(word, pattern)| fits(word, pattern))
+                {
+                    found.extend(ends(rest, words, from + run.len()));
+                }
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn phrases_are_found_as_letter_by_letter() {
+        const WORDS: &[&str] = &[
+            "a",
+            "ab",
+            "abc",
+            "abcd",
+            "abcde",
+            "cd",
+            "卡",
+            "余",
+            "额",
+            "не",
+            "нет",
+            "недос",
+        ];
+        let mut seed = 7_usize;
+        let mut random = |below: usize| {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (seed >> 33) % below
+        };
+        let mut hits = 0;
+        for _ in 0..20_000 {
+            let mut places: Vec<Place> = Vec::new();
+            for number in 0..=random(3) {
+                let mut runs = Vec::new();
+                let gap = number > 0 && random(4) == 0;
+                for _ in 0..=random(3) {
+                    // What begins a phrase or follows a gap is never left out.
+                    let length = random(3) + usize::from(number == 0 || gap);
+                    let mut run: Vec<_> = (0..length)
+                        .map(|_| WORDS[random(WORDS.len())].to_owned())
+                        .collect();
+                    if let Some(last) = run.last_mut()
+                        && last.chars().count() > 1
+                        && random(3) == 0
+                    {
+                        last.push('*');
+                    }
+                    runs.push(run);
+                }
+                places.push((gap, runs));
+            }
+            let mut phrase = String::new();
+            for (gap, runs) in &places {
+                let runs: Vec<_> = runs.iter().map(|run| run.join(" ")).collect();
+                phrase += if *gap { " ... " } else { " " };
+                phrase += &format!("({})", runs.join("|"));
+            }
+            let words: Vec<_> = (0..8).map(|_| WORDS[random(WORDS.len())]).collect();
+            let mut expected = Vec::new();
+            for start in 0..words.len() {
+                let longest = ends(&places, &words, start).into_iter().max();
+                expected.extend(longest.map(|end| (start, end)));
+            }
+            let all = expected.clone();
+            expected.retain(|(start, end)| {
+                !all.iter()
+                    .any(|(from, to)| from <= start && end <= to && to - from > end - start)
+            });
+            let mut book = Book::default();
+            book.add(Said::Nothing, phrase.trim());
+            let found = book.search(&Words::of(&words.join(" ")));
+            let mut found: Vec<_> = found.iter().map(|found| (found.start, found.end)).collect();
+            found.dedup();
+            assert_eq!(found, expected, "{phrase} in {words:?}");
+            hits += found.len();
+        }
+        assert!(hits > 5_000, "{hits}");
     }
 }

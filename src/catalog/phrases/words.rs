@@ -3,6 +3,8 @@
 //! The same for messages ("Fonduri insuficiente", «Недостаточно средств», "余额不足") and for codes that are words
 //! (`INSUFFICIENT_FUNDS`, `insufficientFunds`).
 
+use super::keys::Keys;
+
 /// Longest text read, in bytes. A reason stands in the first sentences.
 const TEXT_LIMIT: usize = 2048;
 
@@ -25,13 +27,13 @@ struct Word {
     keys: Keys,
 }
 
-/// What a word is looked up by: all of it, and how it begins, by two letters and by four.
-pub(super) type Keys = [u32; 3];
-
 impl Words {
     /// Splits a text.
     pub(super) fn of(text: &str) -> Self {
-        let mut words = Self::default();
+        let mut words = Self {
+            text: String::with_capacity(text.len().min(TEXT_LIMIT)),
+            words: Vec::new(),
+        };
         let (mut clause, mut sentence) = (0, 0);
         let mut before = ' ';
         let mut rest = text.chars();
@@ -41,6 +43,13 @@ impl Words {
             read += character.len_utf8();
             if read > TEXT_LIMIT {
                 break;
+            }
+            if ideograph(character) {
+                words.open(clause, sentence);
+                words.text.push(character);
+                open = true;
+                before = character;
+                continue;
             }
             // Most letters are of these kinds, within a word.
             let goes_on = match character {
@@ -75,15 +84,8 @@ impl Words {
                 }
             } else {
                 let camel = before.is_ascii_lowercase() && character.is_ascii_uppercase();
-                if !open || camel || ideograph(folded) || ideograph(before) {
-                    let start = words.text.len();
-                    words.words.push(Word {
-                        start,
-                        end: 0,
-                        clause,
-                        sentence,
-                        keys: [0; 3],
-                    });
+                if !open || camel || ideograph(before) {
+                    words.open(clause, sentence);
                     open = true;
                 }
                 words.text.push(folded);
@@ -97,10 +99,21 @@ impl Words {
         let mut end = words.text.len();
         for word in words.words.iter_mut().rev() {
             word.end = end;
-            word.keys = keys(words.text.get(word.start..end).unwrap_or_default());
+            word.keys = Keys::of(words.text.get(word.start..end).unwrap_or_default());
             end = word.start;
         }
         words
+    }
+
+    /// Begins a word where the text ends.
+    fn open(&mut self, clause: usize, sentence: usize) {
+        self.words.push(Word {
+            start: self.text.len(),
+            end: 0,
+            clause,
+            sentence,
+            keys: Keys::default(),
+        });
     }
 
     /// The same without the words that a test picks out by their numbers.
@@ -111,18 +124,31 @@ impl Words {
                 kept.push(*word);
             }
         }
+        let mut next = None;
+        for word in kept.iter_mut().rev() {
+            word.keys.follow(next);
+            next = Some(word.keys.whole());
+        }
         Self {
             text: self.text.clone(),
             words: kept,
         }
     }
 
-    /// What a word is looked up by.
-    pub(super) fn keys(&self, number: usize) -> Keys {
-        self.words
-            .get(number)
-            .map(|word| word.keys)
-            .unwrap_or_default()
+    /// What a word is looked up by; nothing past the end.
+    pub(super) fn keys(&self, number: usize) -> &[u32] {
+        let word = self.words.get(number);
+        word.map(|word| word.keys.all()).unwrap_or_default()
+    }
+
+    /// One of these that are its own, by its place; nothing past the end.
+    pub(super) fn key(&self, number: usize, place: usize) -> Option<u32> {
+        Some(self.words.get(number)?.keys.get(place))
+    }
+
+    /// Their last bits.
+    pub(super) fn bits(&self, number: usize) -> u64 {
+        self.words.get(number).map_or(0, |word| word.keys.bits())
     }
 
     /// How many there are.
@@ -149,27 +175,6 @@ impl Words {
         let clause = |number: usize| self.words.get(number).map(|word| word.clause);
         clause(one) == clause(other)
     }
-}
-
-/// What a word is looked up by. One that is shorter than a beginning has all of it in its place.
-pub(super) fn keys(word: &str) -> Keys {
-    let mut hash = 0x811c_9dc5_u32;
-    let (mut two, mut four) = (None, None);
-    let mut letters = 0;
-    for byte in word.as_bytes() {
-        // Not within a letter of several bytes.
-        if byte & 0xc0 != 0x80 {
-            match letters {
-                2 => two = Some(hash),
-                4 => four = Some(hash),
-                _ => {}
-            }
-            letters += 1;
-        }
-        hash = (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
-    }
-    let [two, four] = [two, four].map(|begins| begins.unwrap_or(hash));
-    [hash, !two, four.rotate_left(16)]
 }
 
 /// Characters that are words by themselves.

@@ -10,6 +10,7 @@
 
 mod machine;
 mod pace;
+mod reading;
 mod table;
 mod times;
 
@@ -50,14 +51,22 @@ async fn run() -> Result<()> {
     })
     .await?;
     // A browser of its own: one that draws as often as it can leaves less of the machine to the page.
-    let pace = in_chrome(&[], async |session| {
-        pace::measure(session, &server.url).await
+    let (pace, reading) = in_chrome(&[], async |session| {
+        Ok((
+            pace::measure(session, &server.url).await?,
+            reading::measure(session, &server.url).await?,
+        ))
     })
     .await?;
-    table::print(&machine, &times, &pace);
+    table::print(&machine, &times, &pace, &reading);
     let path = sizes_path.with_file_name("bench.json");
-    let all =
-        json!({ "machine": machine, "bytes": sizes, "milliseconds": times, "per_second": pace });
+    let all = json!({
+        "machine": machine,
+        "bytes": sizes,
+        "milliseconds": times,
+        "per_second": pace,
+        "reading": reading,
+    });
     std::fs::write(&path, serde_json::to_string_pretty(&all)?)?;
     println!("\nWritten to {}", path.display());
     Ok(())
