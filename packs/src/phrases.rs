@@ -149,16 +149,19 @@ fn language(file: &File<'_>, source: &Source) -> Result<String, Error> {
 /// The phrases that a line stands for, as the reader compares them: without fillers; one, or more where its beginning may
 /// be left out.
 fn phrases(file: &File<'_>, word: &Word, fillers: &[String]) -> Result<Vec<String>, Error> {
-    let fault = || {
-        file.fault(
-            word,
-            format!(
+    let fault = |wrong: Wrong| {
+        let message = match wrong {
+            Wrong::Form => format!(
                 "{:?} is no phrase: words, `*` after two letters or more, `(a|b)` for either, `...` between two words",
                 word.get_ref()
             ),
-        )
+            Wrong::Filler(filler) => format!(
+                "{filler:?} is a filler, and with it all of its brackets may be left out: leave it out, or write `|)`"
+            ),
+        };
+        file.fault(word, message)
     };
-    let steps = steps(word.get_ref(), fillers).ok_or_else(fault)?;
+    let steps = steps(word.get_ref(), fillers).map_err(fault)?;
     let mut phrases = Vec::new();
     let mut rest = steps.as_slice();
     while let Some((first, after)) = rest.split_first() {
@@ -181,37 +184,60 @@ fn phrases(file: &File<'_>, word: &Word, fillers: &[String]) -> Result<Vec<Strin
         rest = after;
     }
     // Every part may be left out: it would be found in any text.
-    Err(fault())
+    Err(fault(Wrong::Form))
 }
 
 /// The parts of a phrase, each with what may stand there.
-fn steps(phrase: &str, fillers: &[String]) -> Option<Vec<Vec<String>>> {
+fn steps(phrase: &str, fillers: &[String]) -> Result<Vec<Vec<String>>, Wrong> {
     let spaced = phrase.replace("...", " ... ");
     let mut steps = Vec::new();
     let mut rest = spaced.trim();
     while !rest.is_empty() {
         let length = match rest.strip_prefix('(') {
-            Some(_) => 1 + closing(rest)?,
+            Some(_) => 1 + closing(rest).ok_or(Wrong::Form)?,
             None => rest.find([' ', '(']).unwrap_or(rest.len()),
         };
-        let (group, after) = rest.split_at_checked(length)?;
+        let (group, after) = rest.split_at_checked(length).ok_or(Wrong::Form)?;
         let mut runs = Vec::new();
-        for run in alternatives(group)? {
-            let run = folded(run.trim(), fillers)?;
-            if !runs.contains(&run) {
-                runs.push(run);
+        let (mut optional, mut filler) = (false, None);
+        for run in alternatives(group).ok_or(Wrong::Form)? {
+            let run = run.trim();
+            let folded = folded(run, fillers).ok_or(Wrong::Form)?;
+            if run.is_empty() {
+                optional = true;
+            } else if folded.is_empty() {
+                filler = Some(run.to_owned());
+            }
+            if !runs.contains(&folded) {
+                runs.push(folded);
             }
         }
         // Of a filler nothing is left, and two gaps around it are one.
         let nothing = runs.iter().all(String::is_empty);
         let doubled = runs == ["..."] && steps.last() == Some(&runs);
+        if !nothing
+            && !optional
+            && let Some(filler) = filler
+        {
+            return Err(Wrong::Filler(filler));
+        }
         if !nothing && !doubled {
             steps.push(runs);
         }
         rest = after.trim_start();
     }
     let gap = |step: Option<&Vec<String>>| step.is_none_or(|runs| runs == &["..."]);
-    (!gap(steps.first()) && !gap(steps.last())).then_some(steps)
+    if gap(steps.first()) || gap(steps.last()) {
+        return Err(Wrong::Form);
+    }
+    Ok(steps)
+}
+
+/// What is wrong with a phrase.
+enum Wrong {
+    Form,
+    /// This word says nothing.
+    Filler(String),
 }
 
 /// Where the bracket that opens a text closes.

@@ -203,6 +203,10 @@ fn what_is_no_phrase_is_named() {
         "phrases/xx.toml:5: \"fara ... bani\" says \"expired_card\" already"
     );
     assert_eq!(
+        fault_of_phrases("filler", "(Sold e|fonduri)", "(e|fonduri)"),
+        "phrases/xx.toml:5: \"e\" is a filler, and with it all of its brackets may be left out: leave it out, or write `|)`"
+    );
+    assert_eq!(
         fault_of_phrases("no-phrase", "fără...bani", "f*"),
         "phrases/xx.toml:5: \"f*\" is no phrase: words, `*` after two letters or more, `(a|b)` for either, `...` between two words"
     );

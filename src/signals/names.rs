@@ -2,8 +2,27 @@
 
 /// How the names of codes, families and states end, the most telling first: `declineReason`, `error_code`, `status`.
 pub(super) const CODES: &[&str] = &[
-    "reason", "code", "error", "err", "result", "outcome", "category", "status", "state", "type",
-    "kind", "name", "keyword",
+    "reason",
+    "code",
+    "error",
+    "err",
+    "errorgroup",
+    "result",
+    "outcome",
+    "decision",
+    "category",
+    "status",
+    "state",
+    "type",
+    "kind",
+    "name",
+    "keyword",
+    "cd",
+    "codigo",
+    "resultado",
+    "ergebnis",
+    "situacao",
+    "estado",
 ];
 /// How the names of sentences end, also in other languages.
 pub(super) const MESSAGES: &[&str] = &[
@@ -24,13 +43,18 @@ pub(super) const MESSAGES: &[&str] = &[
     "mensagem",
     "motivo",
     "motif",
+    "descripcion",
+    "descricao",
+    "meldung",
     "grund",
     "fehler",
 ];
 /// Names that end so and hold something else.
 pub(super) const OTHERS: &[&str] = &[
     "currencycode",
+    "currencycd",
     "countrycode",
+    "countrycd",
     "postalcode",
     "zipcode",
     "postcode",
@@ -56,6 +80,8 @@ pub(super) const OTHERS: &[&str] = &[
 pub(super) const SCHEME_CODES: &[&str] = &[
     "rc",
     "respcode",
+    "iso",
+    "iso8583",
     "isocode",
     "isoresponsecode",
     "refusalreasonraw",

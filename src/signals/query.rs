@@ -1,13 +1,23 @@
-//! Reads the query string with which a redirect comes back, as an object.
+//! Reads the query string with which a redirect comes back, and other answers of names and values, as an object.
 
 use std::borrow::Cow;
 
 use super::Failure;
 use super::failure::DEPTH_LIMIT;
 
-/// The parameters of a URL, query string or form body; `None` when the text is none.
+/// What stands between pairs that nobody encoded: older gateways answer line by line, or with bars.
+const BARE: &[char] = &['\n', '|', ';'];
+
+/// The parameters of a URL, query string, form body or list of pairs; `None` when the text is none.
 pub fn parse(text: &str) -> Option<Failure<'static>> {
     let text = text.trim();
+    let mut members = Vec::new();
+    if let Some(pairs) = BARE.iter().find_map(|between| bare(text, *between)) {
+        for (name, value) in pairs {
+            put(&mut members, name, Failure::text(value.to_owned()), 0);
+        }
+        return Some(Failure::Object(members));
+    }
     let query = match text.split_once('?') {
         Some((before, query)) if before.is_empty() || before.contains("://") => query,
         Some(_) => return None,
@@ -15,11 +25,28 @@ pub fn parse(text: &str) -> Option<Failure<'static>> {
         None => return None,
     };
     let query = query.split('#').next().unwrap_or(query);
-    let mut members = Vec::new();
     for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
         put(&mut members, &decode(name), Failure::text(decode(value)), 0);
     }
     (!members.is_empty()).then_some(Failure::Object(members))
+}
+
+/// Two or more pairs and nothing else.
+fn bare(text: &str, between: char) -> Option<Vec<(&str, &str)>> {
+    let mut pairs = Vec::new();
+    for pair in text.split(between).map(str::trim) {
+        if !pair.is_empty() {
+            let (name, value) = pair.split_once('=')?;
+            let name = name.trim_end();
+            let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte);
+            let encoded = pairs.is_empty() && value.contains('&');
+            if name.is_empty() || !name.bytes().all(plain) || encoded {
+                return None;
+            }
+            pairs.push((name, value.trim_start()));
+        }
+    }
+    (pairs.len() > 1).then_some(pairs)
 }
 
 type Members = Vec<(Cow<'static, str>, Failure<'static>)>;
@@ -106,8 +133,29 @@ mod tests {
     }
 
     #[test]
+    fn reads_pairs_between_lines_and_bars() {
+        let lines = "ssl_result=1\r\nssl_result_message = CALL + AUTH%20CENTER\n\nssl_approval=\n";
+        assert_eq!(member(lines, "ssl_result").as_deref(), Some("1"));
+        let message = member(lines, "ssl_result_message");
+        assert_eq!(message.as_deref(), Some("CALL + AUTH%20CENTER"));
+        let bars = "amount=2599|responseCode=05|url=https://shop.example/?a=b";
+        assert_eq!(member(bars, "responseCode").as_deref(), Some("05"));
+        assert_eq!(member("a=1;result.code=51;", "a").as_deref(), Some("1"));
+        assert_eq!(member("a=1&b=2;c=3", "b").as_deref(), Some("2;c=3"));
+    }
+
+    #[test]
     fn leaves_prose_alone() {
-        for text in ["", "boom", "why? a=b", "1 = 1", "?", "x=y z"] {
+        for text in [
+            "",
+            "boom",
+            "why? a=b",
+            "1 = 1",
+            "?",
+            "x=y z",
+            "a=b; or not",
+            "see a b=c\nd=e",
+        ] {
             assert_eq!(parse(text), None, "{text}");
         }
     }

@@ -112,7 +112,10 @@ fn read_members(place: &Place<'_>, signals: &mut Signals) {
 
 /// The slot of a name that says what it holds.
 fn named(name: &str, scheme: bool) -> Option<Slot> {
-    let own = SCHEMES.iter().find_map(|begins| name.strip_prefix(begins));
+    // Also behind a prefix of the provider's: `ssl_issuer_response`.
+    let own = SCHEMES
+        .iter()
+        .find_map(|scheme| Some(name.split_once(scheme)?.1));
     let inside = own.or(scheme.then_some(name));
     let is = |names: &[&str]| names.contains(&name);
     let authentication = match name {
@@ -130,6 +133,7 @@ fn named(name: &str, scheme: bool) -> Option<Slot> {
         || inside.is_some_and(|rest| {
             [
                 "code",
+                "response",
                 "responsecode",
                 "declinecode",
                 "reasoncode",
@@ -256,6 +260,8 @@ mod tests {
             &["05 : Do not honor"],
         );
         assert_read(r#"{"RC":"N7"}"#, Slot::SchemeCode, &["N7"]);
+        let elavon = r#"{"ssl_issuer_response":"01","ssl_cvv2_response":"N"}"#;
+        assert_read(elavon, Slot::SchemeCode, &["01"]);
     }
 
     #[test]

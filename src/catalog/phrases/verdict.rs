@@ -80,14 +80,17 @@ pub(super) fn weigh(matches: &[Match]) -> Option<Verdict> {
         let advised = advised.as_ref().map(|advised| verdict(advised, ADVISED));
         return said.first().map(|plain| verdict(plain, SAID)).or(advised);
     };
-    let sure = telling.map(|other| {
-        if other.group() == first.group() {
-            KIN
-        } else {
-            TORN
-        }
-    });
+    let sure = telling.map(|other| if kin(*first, *other) { KIN } else { TORN });
     Some(verdict(first, sure.min().unwrap_or(SAID)))
+}
+
+/// Whether two reasons are of the same kind, or one follows from the other: of too many attempts a card is blocked.
+fn kin(one: Reason, other: Reason) -> bool {
+    let attempts = |reason| reason == Reason::AttemptsExhausted;
+    let blocked = |reason| reason == Reason::CardBlockedOrInactive;
+    one.group() == other.group()
+        || (attempts(one) && blocked(other))
+        || (blocked(one) && attempts(other))
 }
 
 #[cfg(test)]

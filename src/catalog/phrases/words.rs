@@ -182,13 +182,13 @@ fn ideograph(character: char) -> bool {
     matches!(character, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Whether a character ends a sentence, before the rest of the text. A full stop within a word (`error.code`) or before a
-/// small letter ("dvs. a expirat") ends nothing.
+/// Whether a character ends a sentence, before the rest of the text. A full stop within a word (`error.code`, `sk_live…9f2`)
+/// or before a small letter ("dvs. a expirat") ends nothing.
 fn ends_sentence(character: char, mut rest: std::str::Chars<'_>) -> bool {
     match character {
         ':' | ',' | '(' | ')' | '|' | '—' | '–' | '、' | '（' | '）' => false,
         '«' | '»' | '“' | '”' | '„' | '「' | '」' => false,
-        '.' => match rest.next() {
+        '.' | '…' => match rest.next() {
             Some(next) if !next.is_whitespace() => false,
             _ => rest
                 .find(|next| !next.is_whitespace())
@@ -299,6 +299,7 @@ mod tests {
         let together = |text: &str| Words::of(text).in_one_sentence(0, 1);
         assert!(together("dvs. a expirat"));
         assert!(together("error.Code"));
+        assert!(together("live…9f2"));
         assert!(!together("Declined. Session expired"));
         assert!(!together("拒。卡"));
     }
