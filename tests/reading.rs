@@ -138,6 +138,18 @@ fn texts_that_were_held_back() {
     measure("held-codes.tsv", "en", 90, 4);
 }
 
+/// The same for whole failures: what is here was written after everything that reads them.
+#[test]
+fn providers_that_were_held_back() {
+    measure("held-unseen.jsonl", "en", 64, 18);
+}
+
+/// Labels, hints, terms and notices that speak of cards, limits and fraud, and say nothing of why.
+#[test]
+fn texts_that_say_nothing() {
+    measure("nothing.tsv", "en", 99, 0);
+}
+
 /// Whatever a text calls paid may have been paid, and has to be checked.
 #[test]
 fn a_text_is_no_receipt() {

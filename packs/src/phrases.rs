@@ -49,9 +49,8 @@ pub(crate) fn compile(folder: &Path) -> Result<(BTreeMap<String, String>, String
             .to_string_lossy()
             .into_owned();
         let letters = letters(&file, &source.letters)?;
-        let letters = letters.iter();
-        index.push_str(&line("x", std::iter::once(&tag).chain(letters.clone())));
-        let pack = line(HEADER, [&tag]) + &line("x", letters) + &language(&file, &source)?;
+        index.push_str(&line("x", std::iter::once(&tag).chain(&letters)));
+        let pack = line(HEADER, [&tag]) + &line("x", &letters) + &language(&file, &source)?;
         packs.insert(tag, pack);
     }
     Ok((packs, index))

@@ -231,6 +231,11 @@ mod tests {
             &["NO_MONEY", "REJECTED"],
         );
         assert_read(
+            r#"{"decision":"REFUSED","errorGroup":"NO_MONEY","status_reason":{"cd":"AM04"},"currency_cd":"NOK"}"#,
+            Slot::Code,
+            &["NO_MONEY", "REFUSED", "AM04"],
+        );
+        assert_read(
             r#"{"threeDs":{"transStatus":"N"}}"#,
             Slot::TransStatus,
             &["N"],
@@ -262,6 +267,7 @@ mod tests {
         assert_read(r#"{"RC":"N7"}"#, Slot::SchemeCode, &["N7"]);
         let elavon = r#"{"ssl_issuer_response":"01","ssl_cvv2_response":"N"}"#;
         assert_read(elavon, Slot::SchemeCode, &["01"]);
+        assert_read(r#"{"iso":"51"}"#, Slot::SchemeCode, &["51"]);
     }
 
     #[test]

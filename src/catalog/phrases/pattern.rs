@@ -57,6 +57,7 @@ impl Pattern {
         if words.key(number, self.place) != Some(self.key) {
             return false;
         }
+        // A character's number is that character.
         if is_exact(self.key) {
             return true;
         }

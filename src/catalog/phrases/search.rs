@@ -96,8 +96,11 @@ impl Book {
         for run in steps.next().into_iter().flat_map(Step::runs) {
             let Some(key) = run.key() else { continue };
             if let Some(bucket) = self.beginnings.get_mut(bucket(key)) {
-                let phrase = number;
-                bucket.push(Beginning { key, run, phrase });
+                bucket.push(Beginning {
+                    key,
+                    run,
+                    phrase: number,
+                });
             }
         }
         let rest = steps.collect();

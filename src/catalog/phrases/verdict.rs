@@ -86,16 +86,35 @@ pub(super) fn weigh(matches: &[Match]) -> Option<Verdict> {
 
 /// Whether two reasons are of the same kind, or one follows from the other: of too many attempts a card is blocked.
 fn kin(one: Reason, other: Reason) -> bool {
-    let attempts = |reason| reason == Reason::AttemptsExhausted;
-    let blocked = |reason| reason == Reason::CardBlockedOrInactive;
+    use Reason::{AttemptsExhausted, CardBlockedOrInactive};
     one.group() == other.group()
-        || (attempts(one) && blocked(other))
-        || (blocked(one) && attempts(other))
+        || matches!(
+            (one, other),
+            (AttemptsExhausted, CardBlockedOrInactive) | (CardBlockedOrInactive, AttemptsExhausted)
+        )
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{KIN, Reason, SAID, Verdict};
+    use super::{KIN, Match, Reason, SAID, Said, TORN, Verdict, weigh};
+
+    #[test]
+    fn a_card_is_blocked_of_too_many_attempts() {
+        let sure = |one, other| {
+            let found = [one, other].map(|reason| Match {
+                said: Said::Reason(reason),
+                denied: false,
+                start: 0,
+                end: 1,
+            });
+            weigh(&found).map(|verdict| (verdict.reason, verdict.sure))
+        };
+        let (attempts, blocked) = (Reason::AttemptsExhausted, Reason::CardBlockedOrInactive);
+        assert_eq!(sure(attempts, blocked), Some((attempts, KIN)));
+        assert_eq!(sure(blocked, attempts), Some((blocked, KIN)));
+        let expired = Reason::ExpiredCard;
+        assert_eq!(sure(attempts, expired), Some((attempts, TORN)));
+    }
 
     #[test]
     fn what_is_written_is_read_back() {
